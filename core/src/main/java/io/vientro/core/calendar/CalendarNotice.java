@@ -1,0 +1,33 @@
+package io.vientro.core.calendar;
+
+import io.vientro.core.value.Copies;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice of days off and worked weekend days (thông báo lịch nghỉ, hoán đổi ngày làm việc).
+ *
+ * @param year the year whose days it fixes, all of them together with earlier notices of that year
+ * @param number number and symbol of the notice, several separated by "; "
+ * @param issuedOn date of the notice, or null where the record of it names none
+ * @param basis on which law it rests
+ * @param off weekdays that become days off
+ * @param workedWeekendDays Saturdays or Sundays on which offices work
+ * @param restored days that an earlier notice took off and this one gives back to work, or an
+ *     earlier worked day that rests again
+ */
+public record CalendarNotice(
+    int year,
+    String number,
+    @Nullable LocalDate issuedOn,
+    String basis,
+    List<LocalDate> off,
+    List<LocalDate> workedWeekendDays,
+    @Nullable List<LocalDate> restored) {
+  public CalendarNotice {
+    off = Copies.list(off);
+    workedWeekendDays = Copies.list(workedWeekendDays);
+    restored = Copies.listOrEmpty(restored);
+  }
+}

@@ -1,0 +1,63 @@
+package io.vientro.core.decision;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Every command, and the roles that may send it. This table is the whole of the rights of roles:
+ * what is not listed is denied. A command on a dossier is further bound to the agency that handles
+ * it, or to the applicant's own dossiers.
+ */
+public enum CommandName {
+  SUBMIT_DOSSIER(Role.APPLICANT, Role.RECEPTION_OFFICER),
+  REQUEST_SUPPLEMENT(Role.RECEPTION_OFFICER, Role.APPRAISER),
+  SUPPLEMENT_DOSSIER(Role.APPLICANT, Role.RECEPTION_OFFICER),
+  ACCEPT_DOSSIER(Role.RECEPTION_OFFICER),
+  REFUSE_RECEPTION(Role.RECEPTION_OFFICER),
+  WITHDRAW_DOSSIER(Role.APPLICANT, Role.RECEPTION_OFFICER),
+  DECIDE_OPEN_QUESTION(Role.DECISION_MAKER),
+  RECORD_CALENDAR_NOTICE(Role.ADMINISTRATOR, Role.SYSTEM),
+  RECORD_RULE_PACK(Role.ADMINISTRATOR, Role.SYSTEM),
+  SET_AGENCY_PARAMETER(Role.ADMINISTRATOR);
+
+  private final Set<Role> roles;
+
+  CommandName(Role... roles) {
+    this.roles = EnumSet.copyOf(Arrays.asList(roles));
+  }
+
+  /** Roles that may send it. */
+  public Set<Role> roles() {
+    return EnumSet.copyOf(roles);
+  }
+
+  /** The last part of its address, for example {@code request-supplement}. */
+  public String path() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The name that developers and metadata use, for example {@code RequestSupplement}. */
+  public String commandName() {
+    return Arrays.stream(name().split("_"))
+        .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+
+  public static Optional<CommandName> ofPath(String path) {
+    return Arrays.stream(values()).filter(c -> c.path().equals(path)).findFirst();
+  }
+
+  /** The refusal of an actor whose role may not send this command, or empty if it may. */
+  public Optional<Rejection> refuses(Actor actor) {
+    return roles.contains(actor.role())
+        ? Optional.empty()
+        : Optional.of(
+            Rejection.of(RejectionCode.ROLE_MAY_NOT)
+                .with("role", actor.role())
+                .with("command", commandName()));
+  }
+}

@@ -1,0 +1,89 @@
+package io.vientro.core.dossier;
+
+import io.vientro.core.aid.AidFacts;
+import io.vientro.core.dossier.AidClassified.OpenQuestion;
+import io.vientro.core.rules.AgencyRegistry;
+import io.vientro.core.rules.RulePack;
+import io.vientro.core.rules.RulePack.AuthorityEntry;
+import io.vientro.core.rules.Truth;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who approves (Art. 7) and who receives (Art. 8.6) off the pack. */
+public final class Classification {
+  private Classification() {}
+
+  /**
+   * Classifies an aid.
+   *
+   * @param answers what persons answered so far, by question
+   * @param day on which agencies are looked up
+   * @throws IllegalStateException if the pack has no outcome for the aid, which the pack's own
+   *     check rules out
+   */
+  public static AidClassified of(
+      AidFacts aid,
+      Map<String, String> answers,
+      RulePack pack,
+      AgencyRegistry registry,
+      LocalDate day) {
+    var entry =
+        pack.authority().stream()
+            .filter(e -> e.when().test(aid, null) == Truth.TRUE)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no authority entry holds for the aid"));
+    var question = entry.question();
+    if (question == null) {
+      return classified(entry, entry.approver(), aid, pack, registry, day);
+    }
+    var answer = answers.get(question.id());
+    if (answer != null) {
+      return classified(entry, answer, aid, pack, registry, day);
+    }
+    return new AidClassified(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(
+            new OpenQuestion(
+                question.id(), entry.articles(), question.proposes(), question.answers())));
+  }
+
+  private static AidClassified classified(
+      AuthorityEntry entry,
+      @Nullable String approver,
+      AidFacts aid,
+      RulePack pack,
+      AgencyRegistry registry,
+      LocalDate day) {
+    var receiver =
+        pack.receivers().stream()
+            .filter(r -> r.when().test(aid, approver) == Truth.TRUE)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no receiver entry holds for the aid"));
+    return new AidClassified(
+        approver,
+        approver == null ? null : agency(approver, aid, registry, day),
+        entry.articles(),
+        receiver.receiver(),
+        agency(receiver.receiver(), aid, registry, day),
+        receiver.articles(),
+        List.of());
+  }
+
+  private static @Nullable String agency(
+      String role, AidFacts aid, AgencyRegistry registry, LocalDate day) {
+    return switch (role) {
+      case AgencyRegistry.MANAGING_AGENCY,
+          AgencyRegistry.HEAD_OF_MANAGING_AGENCY,
+          AgencyRegistry.HEAD_OF_ASSOCIATION ->
+          aid.managingAgencies().size() == 1 ? aid.managingAgencies().getFirst() : null;
+      default -> registry.playing(role, null, day).map(AgencyRegistry.Agency::id).orElse(null);
+    };
+  }
+}

@@ -1,0 +1,3 @@
+/** What kind of log this is. */
+@org.jspecify.annotations.NullMarked
+package io.vientro.core.log;

@@ -1,0 +1,3 @@
+/** Values that several aggregates share: personal values, money. */
+@org.jspecify.annotations.NullMarked
+package io.vientro.core.value;

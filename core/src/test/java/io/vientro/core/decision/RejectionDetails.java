@@ -1,0 +1,42 @@
+package io.vientro.core.decision;
+
+import java.util.Set;
+
+/** The details that the rules give with each refusal; the texts may name these and no others. */
+public final class RejectionDetails {
+  private RejectionDetails() {}
+
+  public static Set<String> of(RejectionCode code) {
+    return switch (code) {
+      case ROLE_MAY_NOT -> Set.of("role", "command");
+      case OTHER_AGENCYS_DOSSIER, UNKNOWN_AGENCY, AGENCY_REPEATED -> Set.of("agency");
+      case WRONG_STATE -> Set.of("command", "status", "allowed");
+      case GAP_OPEN -> Set.of("gaps");
+      case QUESTION_OPEN, UNKNOWN_QUESTION -> Set.of("question");
+      case WRONG_RECEIVER -> Set.of("receiver", "filedWith");
+      case ACCEPTED_BEFORE -> Set.of("code");
+      case NOTICE_ALREADY_RECORDED -> Set.of("number", "year");
+      case RULE_PACK_ALREADY_RECORDED, RULE_PACK_TEXT_CHANGED -> Set.of("version", "sha256");
+      case RULE_PACK_VERSION_OLD -> Set.of("version");
+      case CODE_ALREADY_ISSUED -> Set.of("dossier");
+      case DATE_IN_FUTURE -> Set.of("date", "today");
+      case DATE_BEFORE_STEP -> Set.of("date", "step");
+      case REPEAT_BASIS_MISSING -> Set.of("number");
+      case UNKNOWN_REQUIREMENT -> Set.of("requirement");
+      case ANSWER_NOT_OFFERED -> Set.of("answers");
+      case APPLICANT_IS_SOMEBODY_ELSE -> Set.of("applicant");
+      case UNKNOWN_PLACE -> Set.of("place");
+      case UNKNOWN_COUNTRY -> Set.of("country");
+      case UNKNOWN_LANGUAGE -> Set.of("language");
+      case UNKNOWN_CURRENCY, CURRENCY_REPEATED -> Set.of("currency");
+      case USD_VALUE_CONTRADICTS -> Set.of("stated");
+      case PROVIDER_KINDS_CONTRADICT -> Set.of("papers", "providerClass");
+      case DAY_OUTSIDE_YEAR -> Set.of("date", "year");
+      case DAY_OFF_ON_WEEKEND, WORKED_DAY_NOT_ON_WEEKEND, DAY_REPEATED, DAY_NOT_CHANGED_BEFORE ->
+          Set.of("date");
+      case UNKNOWN_PARAMETER -> Set.of("parameter");
+      case PARAMETER_VALUE_NOT_ALLOWED -> Set.of("parameter", "value");
+      default -> Set.of();
+    };
+  }
+}
