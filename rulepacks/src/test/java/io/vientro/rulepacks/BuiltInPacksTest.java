@@ -1,0 +1,115 @@
+package io.vientro.rulepacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class BuiltInPacksTest {
+  private static final BuiltInPacks PACKS = BuiltInPacks.load();
+
+  /** Digest of every version that was ever shipped. Lines are added here, never changed. */
+  private static final Map<String, String> SHIPPED =
+      Map.of(
+          "nd80-2020/1",
+          "0c5c52d411159c1c67fe81e0067b9a3f497aaae83dcc46752a48576b461c2999",
+          "agencies/1",
+          "5e39857dcffc95216102fc605d166fcbd015956f4d106eb34218130549438298",
+          "agencies-training/1",
+          "67d5b82f59d46c9cec11aac3c1003e20924c7e00f638d9b015435dbb66255be3");
+
+  @Test
+  void a_shipped_version_never_changes() {
+    var now = new TreeMap<String, String>();
+    PACKS.packs().forEach(p -> now.put(p.id() + "/" + p.version(), p.sha256()));
+    Map.of(
+            "agencies", BuiltInPacks.agenciesText(),
+            "agencies-training", BuiltInPacks.trainingAgenciesText())
+        .forEach(
+            (id, text) ->
+                now.put(
+                    id + "/" + AgencyRegistryLoader.version(text, id),
+                    RulePackLoader.sha256(text)));
+    assertThat(now)
+        .as(
+            "the text of a shipped version changed: dossiers are pinned to its digest."
+                + " Take the change back, raise the version in a new file and add its digest here")
+        .containsExactlyInAnyOrderEntriesOf(SHIPPED);
+  }
+
+  @Test
+  void each_pack_says_of_itself_what_the_index_says() {
+    for (var shipped : PACKS.packs()) {
+      var pack = shipped.load();
+      var decree = PACKS.decree(shipped.id()).orElseThrow();
+      assertThat(pack.sha256()).isEqualTo(shipped.sha256());
+      assertThat(pack.pack().id()).isEqualTo(shipped.id());
+      assertThat(pack.pack().version()).isEqualTo(shipped.version());
+      assertThat(pack.pack().act()).isEqualTo(decree.act());
+      assertThat(pack.pack().inForceFrom()).isEqualTo(decree.inForceFrom());
+      assertThat(pack.pack().inForceTo()).isEqualTo(decree.inForceTo());
+    }
+  }
+
+  @Test
+  void every_role_of_a_pack_has_a_name_and_an_agency_or_is_the_dossiers_own() {
+    var registry = BuiltInPacks.liveAgencies();
+    for (var shipped : PACKS.packs()) {
+      var from = shipped.load().pack().inForceFrom();
+      var own =
+          java.util.Set.of("MANAGING_AGENCY", "HEAD_OF_MANAGING_AGENCY", "HEAD_OF_ASSOCIATION");
+      for (var role : RulePackLoader.roleNames(shipped.text(), shipped.file()).keySet()) {
+        assertThat(own.contains(role) || registry.playing(role, null, from).isPresent())
+            .as(role)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void a_pinned_pack_is_given_on_any_day_and_says_when_its_decree_was_not_in_force() {
+    var pinned = PackSelection.pinned("nd80-2020");
+    assertThat(outOfForce(pinned, "2020-09-16")).isTrue();
+    assertThat(outOfForce(pinned, "2020-09-17")).isFalse();
+    assertThat(outOfForce(pinned, "2025-12-07")).isFalse();
+    assertThat(outOfForce(pinned, "2025-12-08")).isTrue();
+  }
+
+  @Test
+  void by_filing_date_gives_the_decree_in_force_or_says_that_its_content_is_missing() {
+    var selection = PackSelection.byFilingDate();
+    assertThat(outOfForce(selection, "2025-12-07")).isFalse();
+    assertThat(selection.select(PACKS, LocalDate.parse("2025-12-08")))
+        .isInstanceOfSatisfying(
+            PackSelection.NoContent.class,
+            n -> assertThat(n.decree().id()).isEqualTo("nd313-2025"));
+    assertThat(selection.select(PACKS, LocalDate.parse("2020-09-16")))
+        .isEqualTo(new PackSelection.Unknown("2020-09-16"));
+  }
+
+  @Test
+  void a_decree_without_content_cannot_be_pinned_and_an_unknown_one_is_named() {
+    var day = LocalDate.parse("2026-01-05");
+    assertThat(PackSelection.pinned("nd313-2025").select(PACKS, day))
+        .isInstanceOf(PackSelection.NoContent.class);
+    assertThat(PackSelection.pinned("nd93-2009").select(PACKS, day))
+        .isEqualTo(new PackSelection.Unknown("nd93-2009"));
+  }
+
+  @Test
+  void an_index_with_two_decrees_in_force_at_once_is_refused() {
+    var text =
+        CheckedFile.resource("decrees.yaml")
+            .replace("from: \"2025-12-08\"", "from: \"2025-12-07\"");
+    assertThatThrownBy(() -> BuiltInPacks.load(text, "decrees.yaml"))
+        .isInstanceOf(RulePackException.class)
+        .hasMessageContaining("another decree is in force at that time too");
+  }
+
+  private static boolean outOfForce(PackSelection selection, String day) {
+    return ((PackSelection.Selected) selection.select(PACKS, LocalDate.parse(day))).outOfForce();
+  }
+}
