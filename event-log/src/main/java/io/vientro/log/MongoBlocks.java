@@ -1,0 +1,210 @@
+package io.vientro.log;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The collection of blocks: every call to the store, and nothing that decides. Throws the driver's
+ * exceptions.
+ */
+final class MongoBlocks implements BlockSource {
+  /**
+   * A block without a batch this size in between would make a reader hold many large ones at once.
+   */
+  private static final int LARGEST_BATCH = 256;
+
+  private final MongoCollection<Document> collection;
+
+  MongoBlocks(MongoDatabase database, MongoLogOptions options) {
+    collection =
+        database
+            .getCollection(options.collection())
+            .withReadPreference(ReadPreference.primary())
+            .withReadConcern(ReadConcern.MAJORITY)
+            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+            .withTimeout(options.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * {@code c} first: a store names the index that was created first, and the commit id is what has
+   * to be looked at first.
+   */
+  void createIndexes() {
+    collection.createIndex(Indexes.ascending("c"), new IndexOptions().unique(true));
+    collection.createIndex(Indexes.ascending("k"), new IndexOptions().unique(true));
+  }
+
+  /** Where the next block goes. */
+  record Head(long next, byte[] hash) {}
+
+  Head head() {
+    Document last =
+        collection
+            .find()
+            .sort(Sorts.descending("_id"))
+            .projection(Projections.include("_id", "n", "hash"))
+            .limit(1)
+            .first();
+    if (last == null) {
+      return new Head(0, EventHasher.genesis());
+    }
+    if (!(last.get("n") instanceof Number n)
+        || !(last.get("hash") instanceof org.bson.types.Binary)) {
+      throw new LogCorruptedException(BlockDocument.position(last), "the last block is none");
+    }
+    return new Head(
+        BlockDocument.position(last) + n.longValue(), BlockDocument.binary(last, "hash"));
+  }
+
+  void insert(Block block) {
+    collection.insertOne(BlockDocument.encode(block));
+  }
+
+  static boolean isDuplicate(MongoException e) {
+    return e instanceof MongoWriteException write
+        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+  }
+
+  @Nullable StoredCommit commit(String id) {
+    Document document = collection.find(Filters.eq("c", id)).first();
+    return document == null ? null : BlockDocument.decode(document).commit(id);
+  }
+
+  /** Those of the keys that lie in the log. */
+  List<String> taken(List<String> keys) {
+    Set<String> found = new HashSet<>();
+    try (MongoCursor<Document> cursor =
+        collection.find(Filters.in("k", keys)).projection(Projections.include("k")).iterator()) {
+      while (cursor.hasNext()) {
+        found.addAll(cursor.next().getList("k", String.class));
+      }
+    }
+    return keys.stream().filter(found::contains).toList();
+  }
+
+  /**
+   * The events of one aggregate whose keys are given, cut out of their blocks by the store.
+   *
+   * <p>As a pipeline: a find's projection with {@code $filter} returns nothing, silently, on the
+   * embedded store.
+   */
+  AggregateSlice slice(String aggregate, long from, int size) {
+    List<String> keys = AggregateSlice.keys(aggregate, from, size);
+    Document ofAggregate =
+        new Document(
+            "$and",
+            List.of(
+                new Document("$eq", List.of("$$e.a", new Document("$literal", aggregate))),
+                new Document("$gte", List.of("$$e.s", from)),
+                new Document("$lt", List.of("$$e.s", from + size))));
+    List<Bson> pipeline =
+        List.of(
+            new Document("$match", new Document("k", new Document("$in", keys))),
+            new Document(
+                "$project",
+                new Document("k", 1)
+                    .append("c", 1)
+                    .append(
+                        "ev",
+                        new Document(
+                            "$filter",
+                            new Document("input", "$ev")
+                                .append("as", "e")
+                                .append("cond", ofAggregate)))));
+    Set<String> wanted = Set.copyOf(keys);
+    Set<String> foundKeys = new HashSet<>();
+    List<StoredEvent> events = new ArrayList<>();
+    try (MongoCursor<Document> cursor = collection.aggregate(pipeline).iterator()) {
+      while (cursor.hasNext()) {
+        decodeSlice(cursor.next(), wanted, foundKeys, events);
+      }
+    }
+    return new AggregateSlice(aggregate, from, foundKeys, events);
+  }
+
+  /** The place of an event in its block is the place of its key in {@code k}. */
+  private static void decodeSlice(
+      Document block, Set<String> wanted, Set<String> foundKeys, List<StoredEvent> events) {
+    long first = BlockDocument.position(block);
+    try {
+      List<String> keys = block.getList("k", String.class);
+      List<String> commitIds = block.getList("c", String.class);
+      keys.stream().filter(wanted::contains).forEach(foundKeys::add);
+      for (Document event : block.getList("ev", Document.class)) {
+        StoredEvent stored = BlockDocument.event(0, commitIds, event);
+        int index = keys.indexOf(Block.key(stored.event()));
+        events.add(new StoredEvent(first + Math.max(0, index), stored.commitId(), stored.event()));
+      }
+    } catch (NullPointerException
+        | ClassCastException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException e) {
+      throw new LogCorruptedException(first, "not a block of this log: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public List<Block> blocks(long from, int atMostEvents) {
+    List<Block> found = new ArrayList<>();
+    int events = 0;
+    FindIterable<Document> blocks =
+        collection
+            .find(Filters.gte("_id", from))
+            .sort(Sorts.ascending("_id"))
+            .limit(Math.min(atMostEvents, LARGEST_BATCH));
+    try (MongoCursor<Document> cursor = blocks.iterator()) {
+      while (events < atMostEvents && cursor.hasNext()) {
+        Block block;
+        try {
+          block = BlockDocument.decode(cursor.next());
+        } catch (LogCorruptedException e) {
+          if (found.isEmpty()) {
+            throw e;
+          }
+          // What came before it is good; the next call meets the bad one first.
+          return found;
+        }
+        found.add(block);
+        events += block.events().size();
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public @Nullable Block floor(long position) {
+    Document document =
+        collection
+            .find(Filters.lte("_id", position))
+            .sort(Sorts.descending("_id"))
+            .limit(1)
+            .first();
+    return document == null ? null : BlockDocument.decode(document);
+  }
+
+  @Override
+  public long nextPosition() {
+    return head().next();
+  }
+}
