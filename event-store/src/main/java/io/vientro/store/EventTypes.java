@@ -1,0 +1,92 @@
+package io.vientro.store;
+
+import io.vientro.core.DomainEvent;
+import io.vientro.core.calendar.CalendarNoticeRecorded;
+import io.vientro.core.dossier.AidClassified;
+import io.vientro.core.dossier.ChecklistChecked;
+import io.vientro.core.dossier.DossierAccepted;
+import io.vientro.core.dossier.DossierSubmitted;
+import io.vientro.core.dossier.DossierSupplemented;
+import io.vientro.core.dossier.DossierWithdrawn;
+import io.vientro.core.dossier.OpenQuestionDecided;
+import io.vientro.core.dossier.ReceptionRefused;
+import io.vientro.core.dossier.SupplementRequested;
+import io.vientro.core.dossier.TimeLimitEnded;
+import io.vientro.core.dossier.TimeLimitStarted;
+import io.vientro.core.log.LogOpened;
+import io.vientro.core.reception.DossierCodeIssued;
+import io.vientro.core.rules.AgencyParameterSet;
+import io.vientro.core.rules.RulePackRecorded;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Under which stable name and revision each event is stored. A name is never reused and never
+ * renamed; a changed shape is a new revision with an {@link Upcaster} from the one before.
+ */
+final class EventTypes {
+  /** What is written today. */
+  static final EventTypes CURRENT =
+      new EventTypes(
+          List.of(
+              new Entry("log.opened", 1, LogOpened.class),
+              new Entry("dossier.submitted", 1, DossierSubmitted.class),
+              new Entry("aid.classified", 1, AidClassified.class),
+              new Entry("checklist.checked", 1, ChecklistChecked.class),
+              new Entry("supplement.requested", 1, SupplementRequested.class),
+              new Entry("dossier.supplemented", 1, DossierSupplemented.class),
+              new Entry("dossier.accepted", 1, DossierAccepted.class),
+              new Entry("reception.refused", 1, ReceptionRefused.class),
+              new Entry("dossier.withdrawn", 1, DossierWithdrawn.class),
+              new Entry("open-question.decided", 1, OpenQuestionDecided.class),
+              new Entry("time-limit.started", 1, TimeLimitStarted.class),
+              new Entry("time-limit.ended", 1, TimeLimitEnded.class),
+              new Entry("dossier-code.issued", 1, DossierCodeIssued.class),
+              new Entry("calendar-notice.recorded", 1, CalendarNoticeRecorded.class),
+              new Entry("rule-pack.recorded", 1, RulePackRecorded.class),
+              new Entry("agency-parameter.set", 1, AgencyParameterSet.class)));
+
+  /** The stored name and revision of one event class. */
+  record Entry(String name, int revision, Class<? extends DomainEvent> type) {}
+
+  private final List<Entry> entries;
+  private final Map<String, Entry> byName = new HashMap<>();
+  private final Map<Class<?>, Entry> byClass = new HashMap<>();
+
+  EventTypes(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+    for (var entry : this.entries) {
+      if (byName.put(entry.name(), entry) != null || byClass.put(entry.type(), entry) != null) {
+        throw new IllegalArgumentException("named twice: " + entry);
+      }
+    }
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /**
+   * @throws UnknownEventException if no event has this name
+   */
+  Entry of(String name, int revision) {
+    var entry = byName.get(name);
+    if (entry == null) {
+      throw new UnknownEventException(name, revision, "no event has this name");
+    }
+    return entry;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the class has no stable name, which a test rules out for
+   *     core's events
+   */
+  Entry of(Class<?> type) {
+    var entry = byClass.get(type);
+    if (entry == null) {
+      throw new IllegalArgumentException("no stable name for " + type.getName());
+    }
+    return entry;
+  }
+}

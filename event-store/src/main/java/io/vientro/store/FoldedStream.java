@@ -1,0 +1,56 @@
+package io.vientro.store;
+
+import io.vientro.core.DomainEvent;
+import io.vientro.log.EventLog;
+import java.util.function.BiFunction;
+
+/**
+ * The state of one aggregate that is read far more often than it changes (calendar, rule pack,
+ * registry), folded in memory. Each look asks the log for what is new, so it is never older than
+ * the moment of the call. Thread-safe.
+ *
+ * @param <S> immutable state
+ */
+public final class FoldedStream<S> {
+  private final AggregateHistory history;
+  private final String aggregate;
+  private final BiFunction<S, DomainEvent, S> evolve;
+  private volatile Versioned<S> last;
+
+  /**
+   * @param evolve core's evolve; it is given every event of the aggregate once, in order
+   */
+  public FoldedStream(
+      EventLog log,
+      EventCodec codec,
+      String aggregateId,
+      S initial,
+      BiFunction<S, DomainEvent, S> evolve) {
+    this.history = new AggregateHistory(log, codec);
+    this.aggregate = aggregateId;
+    this.evolve = evolve;
+    this.last = new Versioned<>(initial, -1);
+  }
+
+  /** The state with everything that was in the log when this was called. */
+  public Versioned<S> current() {
+    // The look-up runs outside the lock: readers do not queue behind each other's questions to the
+    // store.
+    var before = last;
+    var news = history.from(aggregate, before.sequence() + 1);
+    return news.isEmpty() ? before : fold(news);
+  }
+
+  private synchronized Versioned<S> fold(Iterable<RecordedEvent> news) {
+    var state = last.state();
+    var sequence = last.sequence();
+    for (var event : news) {
+      if (event.sequence() == sequence + 1) {
+        state = evolve.apply(state, event.event());
+        sequence = event.sequence();
+      }
+    }
+    last = new Versioned<>(state, sequence);
+    return last;
+  }
+}
