@@ -1,0 +1,134 @@
+package io.vientro.command;
+
+import io.vientro.app.Law;
+import io.vientro.app.LogOpening;
+import io.vientro.app.OpenedLog;
+import io.vientro.app.VientroClock;
+import io.vientro.core.decision.Actor;
+import io.vientro.core.decision.CommandName;
+import io.vientro.core.decision.DecisionContext;
+import io.vientro.core.dossier.DossierCommand;
+import io.vientro.core.dossier.DossierState;
+import io.vientro.core.dossier.SubmitDossier;
+import io.vientro.log.EventLog;
+import io.vientro.rulepacks.BuiltInPacks;
+import io.vientro.store.EventCodec;
+import io.vientro.store.SubjectKeys;
+import io.vientro.store.axon.LogEventStore;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The command side, imported by class. It needs {@code StoreConfiguration} and {@code
+ * HttpSupportConfiguration} beside it.
+ */
+@Configuration(proxyBeanMethods = false)
+public class CommandConfiguration {
+
+  @Bean
+  LogOpening logOpening(EventLog log, EventCodec codec, VientroClock clock, BuiltInPacks builtIn) {
+    return new LogOpening(log, codec, clock, builtIn);
+  }
+
+  @Bean
+  DecisionContexts decisionContexts(Law law) {
+    return new LawContexts(law);
+  }
+
+  @Bean(destroyMethod = "shutdown")
+  org.axonframework.config.Configuration axon(LogEventStore eventStore, DecisionContexts contexts) {
+    // Nothing here calls home, nor advertises.
+    System.setProperty("axoniq.update-checker.disabled", "true");
+    System.setProperty("disable-axoniq-console-message", "true");
+    var axon =
+        DefaultConfigurer.defaultConfiguration(false)
+            .configureSerializer(c -> Jackson3Serializer.builder().build())
+            .configureEventStore(c -> eventStore)
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(DossierAggregate.class))
+            .configureAggregate(
+                AggregateConfigurer.defaultConfiguration(ReceptionBookAggregate.class))
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(CalendarAggregate.class))
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(RulePackAggregate.class))
+            .registerComponent(DecisionContexts.class, c -> contexts)
+            .registerComponent(
+                DossierCodes.class,
+                c -> new ReceptionBooks(() -> c.repository(ReceptionBookAggregate.class)))
+            .buildConfiguration();
+    axon.commandBus()
+        .registerHandlerInterceptor(
+            (unitOfWork, chain) -> new Done(chain.proceed(), unitOfWork.resources()));
+    axon.start();
+    return axon;
+  }
+
+  @Bean
+  CommandService commandService(
+      org.axonframework.config.Configuration axon,
+      EventLog log,
+      EventCodec codec,
+      OpenedLog opened) {
+    return new CommandService(axon.getComponent(CommandGateway.class), log, codec, opened.mode());
+  }
+
+  @Bean
+  WebMvcConfigurer commandArguments(SubjectKeys keys) {
+    var origins = new CommandOrigins(new KeyedDigests(keys));
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(origins);
+      }
+    };
+  }
+
+  @Bean
+  CommandDescriptions commandDescriptions() {
+    return new CommandDescriptions();
+  }
+
+  @Bean
+  DossierController dossierController(CommandService commands) {
+    return new DossierController(commands);
+  }
+
+  @Bean
+  LawController lawController(CommandService commands, Law law) {
+    return new LawController(commands, law);
+  }
+
+  private record LawContexts(Law law) implements DecisionContexts {
+    @Override
+    public DecisionContext of(DossierState state, DossierCommand command, Actor actor) {
+      if (state.submitted() != null) {
+        return law.context(actor, state.submitted().pack());
+      }
+      if (command instanceof SubmitDossier submit) {
+        return switch (law.filing(actor, submit.submittedOn())) {
+          case Law.Filing.Bound(var context) -> context;
+          // Whether the law has content is for those who may file to know.
+          case Law.Filing.Refused(var rejection) ->
+              throw new RejectedException(
+                  CommandName.SUBMIT_DOSSIER.refuses(actor).orElse(rejection));
+        };
+      }
+      return plain(actor);
+    }
+
+    @Override
+    public DecisionContext plain(Actor actor) {
+      return forPack(actor, io.vientro.app.Settings.DEFAULT_PACK);
+    }
+
+    @Override
+    public DecisionContext forPack(Actor actor, String pack) {
+      return law.contextFor(actor, pack);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package io.vientro.command;
+
+import java.time.LocalDate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Valid bodies of all commands, to be sent as they are or to be spoilt. All names are plainly
+ * fictional.
+ */
+final class Bodies {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static final String ON_DUTY = "{\"capacity\": \"ASSIGNED_DUTY\"}";
+  static final String FOR_APPLICANT =
+      """
+      {"capacity": "ON_BEHALF", "onBehalfOf": "Nguyễn Văn Mẫu",
+       "document": {"number": "12/CV", "date": "2025-06-02", "signatory": "Trần Thị Mẫu"}}\
+      """;
+
+  private Bodies() {}
+
+  static ObjectNode json(String text) {
+    return (ObjectNode) JSON.readTree(text);
+  }
+
+  /** Facts with every component that a body can have. */
+  static ObjectNode aid() {
+    return json(
+        """
+        {"title": "Nước sạch cho xã Mẫu", "modality": "PROJECT", "experts": false, "purpose": "DEVELOPMENT",
+         "provider": {"papers": "REGISTERED_FOREIGN_NGO", "providerClass": "FOREIGN_NGO", "name": "Sample Foundation",
+           "country": "NL",
+           "registration": {"number": "123/UB-HĐ", "validUntil": "2027-12-31", "field": "water", "area": "Tỉnh Mẫu"}},
+         "channel": "Sample Relay", "coProviders": ["Sample Second Foundation"],
+         "recipient": {"name": "Trung tâm Mẫu", "kind": "PUBLIC_SERVICE_UNIT", "founder": "MANAGING_AGENCY",
+           "foundingDocument": "45/QĐ"},
+         "aidOwner": {"name": "Trung tâm Mẫu", "contactName": "Lê Thị Mẫu", "contactPhone": "+84 000 000 001",
+           "contactEmail": "mau@example.invalid"},
+         "managingAgencies": ["ubnd-tinh-mau"],
+         "grant": {"parts": [{"amount": 100000.50, "currency": "EUR"}],
+           "equivalents": [{"amount": 2900000000, "currency": "VND"}],
+           "usd": {"amount": 115000, "rate": 0.8696, "rateDate": "2025-06-02", "rateSource": "Sample Bank"}},
+         "counterpart": [{"money": {"amount": 50000000, "currency": "VND"}, "form": "IN_KIND"}],
+         "sector": "water", "localities": [{"province": "tinh-mau", "detail": "xã Mẫu"}],
+         "goods": [{"description": "pump", "goodsClass": "EQUIPMENT", "used": false, "importDecision": "NOT_IMPORTED",
+           "temporaryImport": false, "quantity": 2, "unit": "piece"}],
+         "period": {"from": "2025-07-01", "to": "2026-06-30"}, "subjects": [], "assumed": ["aid.channel"]}\
+        """);
+  }
+
+  static String document(String kind, String form) {
+    return """
+    {"kind": "%s", "number": "7/VB", "issuedOn": "2025-05-20", "copyForm": "%s", "medium": "PAPER", "copies": 6,
+     "language": "vi", "translation": "NONE", "validUntil": "2027-12-31"}\
+    """
+        .formatted(kind, form);
+  }
+
+  /** Six sets, only the first paper: what else is owed shows as gaps. */
+  static ObjectNode incomplete(LocalDate on) {
+    var body =
+        json(
+            """
+            {"submittedOn": "%s", "channel": "COUNTER", "filedWith": "ubnd-tinh-mau", "applicant": "org-mau", "sets": 6,
+             "documents": [%s], "act": %s}\
+            """
+                .formatted(on, document("REQUEST_FOR_APPROVAL", "ORIGINAL"), FOR_APPLICANT));
+    body.set("aid", aid());
+    return body;
+  }
+
+  static ObjectNode complete(LocalDate on) {
+    var body = incomplete(on);
+    body.set("documents", supplement(on).get("documents").deepCopy());
+    body.withArray("documents").add(json(document("REQUEST_FOR_APPROVAL", "ORIGINAL")));
+    return body;
+  }
+
+  /** An aid about which the law leaves a question open. */
+  static ObjectNode questionable(LocalDate on) {
+    var body = complete(on);
+    body.withObject("/aid").withArray("subjects").add("LAW_DRAFTING_COMPONENT");
+    return body;
+  }
+
+  static ObjectNode requestSupplement(LocalDate on) {
+    return json(
+        """
+        {"requestedOn": "%s", "findings": [{"requirement": "request-for-approval", "text": "Thiếu chữ ký"}],
+         "repeatBasis": "Nghị định mẫu", "act": %s}\
+        """
+            .formatted(on, ON_DUTY));
+  }
+
+  /** Everything that {@link #incomplete} lacks. */
+  static ObjectNode supplement(LocalDate on) {
+    var body =
+        json(
+            """
+            {"suppliedOn": "%s", "sets": 6, "documents": [%s, %s, %s], "act": %s}\
+            """
+                .formatted(
+                    on,
+                    document("PROVIDER_AGREEMENT", "ORIGINAL"),
+                    document("PROGRAMME_OR_PROJECT_DOCUMENT", "ORIGINAL"),
+                    document("NGO_REGISTRATION", "PLAIN_COPY"),
+                    FOR_APPLICANT));
+    body.set("aid", aid());
+    return body;
+  }
+
+  static ObjectNode accept(LocalDate on) {
+    return json("{\"completeOn\": \"%s\", \"act\": %s}".formatted(on, ON_DUTY));
+  }
+
+  static ObjectNode refuse(LocalDate on) {
+    return json(
+        """
+        {"refusedOn": "%s", "reason": "Không thuộc phạm vi", "legalBasis": "Nghị định 80/2020/NĐ-CP, Điều 1",
+         "act": %s}\
+        """
+            .formatted(on, ON_DUTY));
+  }
+
+  static ObjectNode withdraw(LocalDate on) {
+    return json(
+        "{\"withdrawnOn\": \"%s\", \"reason\": \"Bên cung cấp rút\", \"act\": %s}"
+            .formatted(on, FOR_APPLICANT));
+  }
+
+  static ObjectNode decide(LocalDate on) {
+    return json(
+        """
+        {"question": "law-drafting-component", "answer": "HEAD_OF_MANAGING_AGENCY", "reason": "Không phải mục tiêu trực tiếp",
+         "decidedOn": "%s", "act": %s}\
+        """
+            .formatted(on, ON_DUTY));
+  }
+
+  static ObjectNode notice() {
+    return json(
+        """
+        {"notice": {"year": 2027, "number": "1/TB-MAU", "issuedOn": "2025-06-02", "basis": "Bộ luật mẫu",
+           "off": ["2027-01-01"], "workedWeekendDays": ["2027-01-09"], "restored": []},
+         "act": %s}\
+        """
+            .formatted(ON_DUTY));
+  }
+
+  static ObjectNode pack(int version, String text) {
+    return JSON.createObjectNode().put("version", version).put("text", text);
+  }
+
+  static ObjectNode parameter() {
+    return json(
+        """
+        {"agency": "ubnd-tinh-mau", "parameter": "opinion-days", "value": "10", "basis": "Quyết định mẫu 1/QĐ",
+         "from": "2025-06-01", "act": %s}\
+        """
+            .formatted(ON_DUTY));
+  }
+}
