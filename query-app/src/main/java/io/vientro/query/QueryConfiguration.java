@@ -1,0 +1,119 @@
+package io.vientro.query;
+
+import com.mongodb.client.MongoClient;
+import io.vientro.app.Law;
+import io.vientro.app.Settings;
+import io.vientro.log.EventLog;
+import io.vientro.log.LogTail;
+import io.vientro.query.answer.AuditHistoryQuery;
+import io.vientro.query.answer.DossierListQuery;
+import io.vientro.query.answer.DossierQuery;
+import io.vientro.query.answer.ReferenceQuery;
+import io.vientro.query.processor.Processors;
+import io.vientro.query.projection.ViewRebuild;
+import io.vientro.query.projection.ViewStore;
+import io.vientro.query.view.AuditHistoryProjection;
+import io.vientro.query.view.DossierListProjection;
+import io.vientro.query.view.DossierProjection;
+import io.vientro.query.web.WebConfiguration;
+import io.vientro.store.AggregateHistory;
+import io.vientro.store.EventCodec;
+import io.vientro.store.SubjectKeys;
+import io.vientro.store.Unsealer;
+import io.vientro.store.ViewJson;
+import io.vientro.store.axon.LogEventStore;
+import io.vientro.store.axon.LogTokenStore;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * The query side, imported by class. It needs {@code StoreConfiguration} and {@code
+ * HttpSupportConfiguration} beside it.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(WebConfiguration.class)
+public class QueryConfiguration {
+
+  @Bean
+  ViewStore viewStore(MongoClient client, Settings settings) {
+    return new ViewStore(new MongoTemplate(client, settings.database()), new ViewJson());
+  }
+
+  @Bean
+  Unsealer unsealer(SubjectKeys keys) {
+    return new Unsealer(keys);
+  }
+
+  @Bean
+  DossierProjection dossierProjection() {
+    return new DossierProjection();
+  }
+
+  @Bean
+  DossierListProjection dossierListProjection() {
+    return new DossierListProjection();
+  }
+
+  @Bean
+  AuditHistoryProjection auditHistoryProjection(EventCodec codec, ViewStore store) {
+    return new AuditHistoryProjection(codec, store.json());
+  }
+
+  @Bean
+  Processors processors(
+      DossierProjection dossier,
+      DossierListProjection list,
+      AuditHistoryProjection history,
+      ViewStore store,
+      EventLog log,
+      LogTail tail,
+      EventCodec codec,
+      LogTokenStore tokens,
+      Clock clock) {
+    return new Processors(
+        List.of(dossier, list, history),
+        store,
+        new LogEventStore(log, tail, codec.leavingSealed(), clock),
+        tail,
+        tokens,
+        clock);
+  }
+
+  @Bean
+  ViewRebuild viewRebuild(EventLog log, EventCodec codec, ViewStore store) {
+    return new ViewRebuild(log, codec, store);
+  }
+
+  @Bean
+  DossierQuery dossierQuery(
+      ViewStore store,
+      DossierProjection projection,
+      EventLog log,
+      EventCodec codec,
+      Law law,
+      Unsealer unsealer) {
+    var history = new AggregateHistory(log, codec.leavingSealed());
+    return new DossierQuery(store, projection, history, law, unsealer);
+  }
+
+  @Bean
+  DossierListQuery dossierListQuery(
+      ViewStore store, DossierListProjection projection, Law law, Clock clock) {
+    return new DossierListQuery(store, projection, law, clock);
+  }
+
+  @Bean
+  AuditHistoryQuery auditHistoryQuery(
+      ViewStore store, AuditHistoryProjection projection, Law law, Unsealer unsealer) {
+    return new AuditHistoryQuery(store, projection, law, unsealer);
+  }
+
+  @Bean
+  ReferenceQuery referenceQuery(AuditHistoryQuery history, ViewStore store, Law law) {
+    return new ReferenceQuery(history, store, law);
+  }
+}

@@ -1,0 +1,170 @@
+package io.vientro.query.answer;
+
+import io.vientro.core.aid.AidFacts;
+import io.vientro.core.aid.DossierDocument;
+import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.log.LogMode;
+import io.vientro.core.rules.Bilingual;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case, as somebody who may read it sees it now. What depends on the day (gaps, due dates) is
+ * of {@code today}.
+ *
+ * @param id id of the dossier
+ * @param code dossier code, or null before the first acceptance
+ * @param status where it stands
+ * @param facts of the aid; a personal value whose key was destroyed is absent and named in {@code
+ *     erased}
+ * @param documents everything handed in so far, in order
+ * @param sets number of sets handed in
+ * @param channel how it came in
+ * @param filedWith agency it was handed to
+ * @param applicant id of the applicant's organisation, or null if it has no account
+ * @param submittedOn business date of submission
+ * @param completeOn business date of complete and valid reception, as last accepted; or null
+ * @param recordedAt when the submission was recorded, UTC
+ * @param lastStepOn business date of the last step
+ * @param lastRecordedAt when the last step was recorded, UTC
+ * @param today the day on which this was read, Asia/Ho_Chi_Minh
+ * @param rulePack the law that the dossier is bound to
+ * @param classification who approves and receives; null before that was looked at
+ * @param checklist every entry of the law's checklist and how it stands
+ * @param gaps everything that is missing
+ * @param supplementRequests how many there were
+ * @param timeLimits every segment of every limit, in order
+ * @param actions for each command on a dossier, whether the reader may send it now
+ * @param assumed paths of facts that were assumed rather than stated
+ * @param erased paths of personal values whose keys were destroyed
+ * @param sequence the dossier's sequence, as in the {@code ETag}
+ * @param position position of the dossier's last event in this answer
+ * @param readModelPosition how far the read model has read the log
+ * @param logMode what the log is for
+ */
+public record DossierAnswer(
+    String id,
+    @Nullable String code,
+    Worded status,
+    AidFacts facts,
+    List<DossierDocument> documents,
+    int sets,
+    Worded channel,
+    AgencyAnswer filedWith,
+    @Nullable String applicant,
+    LocalDate submittedOn,
+    @Nullable LocalDate completeOn,
+    Instant recordedAt,
+    @Nullable LocalDate lastStepOn,
+    Instant lastRecordedAt,
+    LocalDate today,
+    RulePackAnswer rulePack,
+    @Nullable ClassificationAnswer classification,
+    List<ChecklistLine> checklist,
+    List<GapAnswer> gaps,
+    int supplementRequests,
+    List<TimeLimitAnswer> timeLimits,
+    List<ActionAnswer> actions,
+    List<String> assumed,
+    List<String> erased,
+    long sequence,
+    long position,
+    long readModelPosition,
+    LogMode logMode) {
+
+  /**
+   * The law that a dossier is bound to.
+   *
+   * @param act as officials quote it
+   * @param warnings {@code RULE_PACK_OUT_OF_FORCE} if the act was not in force on the day of
+   *     submission
+   */
+  public record RulePackAnswer(
+      String id, int version, String sha256, String act, Bilingual title, List<String> warnings) {}
+
+  /**
+   * Who approves (Art. 7) and who receives (Art. 8.6).
+   *
+   * @param outcome {@code CLASSIFIED} or {@code NEEDS_HUMAN_DECISION}
+   * @param approver role that approves; null while a question is open
+   * @param questions open questions
+   * @param answers what persons answered so far
+   */
+  public record ClassificationAnswer(
+      String outcome,
+      @Nullable String approver,
+      @Nullable AgencyAnswer approverAgency,
+      @Nullable String approverArticles,
+      @Nullable String receiver,
+      @Nullable AgencyAnswer receiverAgency,
+      @Nullable String receiverArticle,
+      List<QuestionAnswer> questions,
+      List<DecidedQuestion> answers) {
+    public static final String CLASSIFIED = "CLASSIFIED";
+    public static final String NEEDS_HUMAN_DECISION = "NEEDS_HUMAN_DECISION";
+  }
+
+  /**
+   * A question that only a person can answer.
+   *
+   * @param text null if the pack no longer words it
+   * @param proposes the answer that the pack leans to, or null
+   * @param answers what may be answered
+   */
+  public record QuestionAnswer(
+      String id,
+      @Nullable Bilingual text,
+      String articles,
+      @Nullable String proposes,
+      List<String> answers) {}
+
+  /** What a person answered. */
+  public record DecidedQuestion(String question, String answer) {}
+
+  /**
+   * One entry of the checklist.
+   *
+   * @param name what officials call the paper; null for the number of sets
+   * @param why why it stands so
+   * @param defects what is wrong with what was handed in; empty where nothing is
+   * @param basis what asks for it, or says when it is owed
+   */
+  public record ChecklistLine(
+      String requirement,
+      @Nullable Bilingual name,
+      Worded standing,
+      Bilingual why,
+      List<Worded> defects,
+      LegalBasis basis) {}
+
+  /**
+   * Something that is missing.
+   *
+   * @param requirement id of the checklist entry, or null for a finding about the dossier as a
+   *     whole
+   * @param basis what asks for it, or null for a finding
+   * @param text an officer's words, or null
+   */
+  public record GapAnswer(
+      @Nullable String requirement,
+      Worded defect,
+      @Nullable LegalBasis basis,
+      @Nullable String text) {}
+
+  /**
+   * Whether the reader may send a command now.
+   *
+   * @param command its name
+   * @param name what officials call it
+   * @param href where to post it
+   * @param allowed whether any command of this name could be accepted now
+   * @param refusal why not; null if allowed
+   */
+  public record ActionAnswer(
+      String command, Worded name, String href, boolean allowed, @Nullable Refusal refusal) {}
+
+  /** A rule's "no". */
+  public record Refusal(String code, LegalBasis legalBasis, Bilingual text) {}
+}

@@ -1,0 +1,220 @@
+package io.vientro.query.answer;
+
+import com.mongodb.client.model.Filters;
+import io.vientro.app.Law;
+import io.vientro.core.aid.AidFacts;
+import io.vientro.core.decision.Actor;
+import io.vientro.core.decision.DecisionContext;
+import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.dossier.AidClassified;
+import io.vientro.core.dossier.Checklist;
+import io.vientro.core.dossier.Dossier;
+import io.vientro.core.dossier.DossierEvent;
+import io.vientro.core.dossier.DossierState;
+import io.vientro.core.dossier.Gap;
+import io.vientro.core.rules.RulePack;
+import io.vientro.query.answer.DossierAnswer.ChecklistLine;
+import io.vientro.query.answer.DossierAnswer.ClassificationAnswer;
+import io.vientro.query.answer.DossierAnswer.DecidedQuestion;
+import io.vientro.query.answer.DossierAnswer.GapAnswer;
+import io.vientro.query.answer.DossierAnswer.QuestionAnswer;
+import io.vientro.query.answer.DossierAnswer.RulePackAnswer;
+import io.vientro.query.projection.ViewStore;
+import io.vientro.query.rights.ReadRights;
+import io.vientro.query.view.DossierProjection;
+import io.vientro.query.view.DossierView;
+import io.vientro.store.AggregateHistory;
+import io.vientro.store.Unsealer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one case. */
+public final class DossierQuery {
+  private static final String RULE_PACK_OUT_OF_FORCE = "RULE_PACK_OUT_OF_FORCE";
+
+  private final ViewStore store;
+  private final DossierProjection projection;
+  private final AggregateHistory history;
+  private final Law law;
+  private final Opening opening;
+
+  /**
+   * @param history reads with personal values left sealed: no rule looks at them
+   */
+  public DossierQuery(
+      ViewStore store,
+      DossierProjection projection,
+      AggregateHistory history,
+      Law law,
+      Unsealer unsealer) {
+    this.store = store;
+    this.projection = projection;
+    this.history = history;
+    this.law = law;
+    this.opening = new Opening(unsealer);
+  }
+
+  /** The case, sealed, if there is one that the actor may read. */
+  public Optional<DossierView> view(String id, Actor actor) {
+    return tree(id).map(this::view).filter(view -> mayRead(view, actor));
+  }
+
+  private Optional<ObjectNode> tree(String id) {
+    var stored = store.collection(projection.collection()).find(Filters.eq("_id", id)).first();
+    return Optional.ofNullable(stored).map(store::tree);
+  }
+
+  private DossierView view(ObjectNode tree) {
+    return store.json().read(tree, DossierView.class);
+  }
+
+  private static boolean mayRead(DossierView view, Actor actor) {
+    return ReadRights.dossiers(actor).includes(view.readers());
+  }
+
+  /**
+   * The case with everything that follows from it today; empty if there is none that the actor may
+   * read.
+   */
+  public Optional<DossierAnswer> answer(String id, Actor actor, long readModelPosition) {
+    var found = tree(id);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var tree = found.get();
+    var view = view(tree);
+    return mayRead(view, actor)
+        ? Optional.of(answer(view, tree, actor, readModelPosition))
+        : Optional.empty();
+  }
+
+  private DossierAnswer answer(
+      DossierView view, ObjectNode tree, Actor actor, long readModelPosition) {
+    var state = view.state();
+    var filing = state.filing();
+    var context = law.context(actor, filing.pack());
+    var aid = tree.path("state").path("aid");
+    var erased = opening.open(List.of(aid)).getFirst();
+    var facts = store.json().read(aid, AidFacts.class);
+    var registry = context.registry();
+    var checklist = Checklist.of(state, context.pack(), context.parameters(), context.today());
+    return new DossierAnswer(
+        view.id(),
+        state.code(),
+        Worded.of(state.status()),
+        facts,
+        state.documents(),
+        state.sets(),
+        Worded.of(filing.channel()),
+        AgencyAnswer.of(filing.filedWith(), registry),
+        filing.applicant(),
+        filing.submittedOn(),
+        state.completeOn(),
+        view.submittedAt(),
+        state.lastStepOn(),
+        view.recordedAt(),
+        context.today(),
+        rulePack(state, context),
+        classification(state, context),
+        checklist.lines().stream().map(line -> line(line, context.pack())).toList(),
+        gaps(state, checklist, context.pack()),
+        state.supplementRequests(),
+        state.limits().stream()
+            .map(
+                segment ->
+                    TimeLimitAnswer.of(
+                        segment, context.pack(), context.calendar(), context.today()))
+            .toList(),
+        Actions.of(view.id(), onRecord(view.id()), context),
+        facts.assumed(),
+        erased.stream().map(path -> "facts." + path).toList(),
+        view.sequence(),
+        view.position(),
+        readModelPosition,
+        context.mode());
+  }
+
+  /** The state as the log has it now, on which a command would be decided. */
+  private DossierState onRecord(String id) {
+    var state = DossierState.INITIAL;
+    for (var recorded : history.history(id)) {
+      state = Dossier.evolve(state, (DossierEvent) recorded.event());
+    }
+    return state;
+  }
+
+  private static RulePackAnswer rulePack(DossierState state, DecisionContext context) {
+    var pin = state.filing().pack();
+    var pack = context.pack();
+    return new RulePackAnswer(
+        pin.id(),
+        pin.version(),
+        pin.sha256(),
+        pack.act(),
+        pack.title(),
+        pin.outOfForce() ? List.of(RULE_PACK_OUT_OF_FORCE) : List.of());
+  }
+
+  private static @Nullable ClassificationAnswer classification(
+      DossierState state, DecisionContext context) {
+    var it = state.classification();
+    if (it == null) {
+      return null;
+    }
+    var registry = context.registry();
+    return new ClassificationAnswer(
+        it.questions().isEmpty()
+            ? ClassificationAnswer.CLASSIFIED
+            : ClassificationAnswer.NEEDS_HUMAN_DECISION,
+        it.approver(),
+        AgencyAnswer.ofNullable(it.approverAgency(), registry),
+        it.approverArticles(),
+        it.receiver(),
+        AgencyAnswer.ofNullable(it.receiverAgency(), registry),
+        it.receiverArticle(),
+        it.questions().stream().map(question -> question(question, context.pack())).toList(),
+        state.answers().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(answer -> new DecidedQuestion(answer.getKey(), answer.getValue()))
+            .toList());
+  }
+
+  private static QuestionAnswer question(AidClassified.OpenQuestion question, RulePack pack) {
+    return new QuestionAnswer(
+        question.id(),
+        pack.question(question.id()).map(RulePack.Question::text).orElse(null),
+        question.articles(),
+        question.proposes(),
+        question.answers());
+  }
+
+  private static ChecklistLine line(Checklist.Line line, RulePack pack) {
+    var basis = new LegalBasis(pack.act(), line.articles());
+    return new ChecklistLine(
+        line.requirement(),
+        line.name(),
+        Worded.of(line.standing()),
+        Texts.why(line.standing(), basis),
+        line.defects().stream().map(Worded::ofDefect).toList(),
+        basis);
+  }
+
+  /** What the checklist lacks today, and what an officer found beyond it. */
+  private static List<GapAnswer> gaps(DossierState state, Checklist checklist, RulePack pack) {
+    return Stream.concat(checklist.gaps().stream(), state.findings().stream())
+        .map(gap -> gap(gap, pack))
+        .toList();
+  }
+
+  private static GapAnswer gap(Gap gap, RulePack pack) {
+    return new GapAnswer(
+        gap.requirement(),
+        Worded.ofDefect(gap.defect()),
+        gap.article() == null ? null : new LegalBasis(pack.act(), gap.article()),
+        gap.text());
+  }
+}

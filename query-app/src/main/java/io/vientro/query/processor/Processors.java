@@ -1,0 +1,111 @@
+package io.vientro.query.processor;
+
+import io.vientro.log.LogTail;
+import io.vientro.query.projection.Projection;
+import io.vientro.query.projection.Projector;
+import io.vientro.query.projection.ViewStore;
+import io.vientro.store.axon.LogEventStore;
+import io.vientro.store.axon.LogTokenStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.SmartLifecycle;
+
+/** All view processors of this process. They start after everything else and stop first. */
+public final class Processors implements SmartLifecycle {
+  private final Map<String, ViewProcessor> byView = new LinkedHashMap<>();
+  private final List<Projection<?>> projections;
+  private final ViewStore store;
+  private final LogTail tail;
+  private volatile boolean running;
+
+  /**
+   * @param log reads with personal values left sealed
+   */
+  public Processors(
+      List<Projection<?>> projections,
+      ViewStore store,
+      LogEventStore log,
+      LogTail tail,
+      LogTokenStore tokens,
+      Clock clock) {
+    this.tail = tail;
+    this.projections = List.copyOf(projections);
+    this.store = store;
+    for (var projection : projections) {
+      byView.put(
+          projection.view(), new ViewProcessor(projector(projection, store), log, tokens, clock));
+    }
+  }
+
+  private static Projector<?> projector(Projection<?> projection, ViewStore store) {
+    return new Projector<>(projection, store, projection.collection());
+  }
+
+  @Override
+  public void start() {
+    projections.forEach(p -> store.index(p, p.collection()));
+    byView.values().forEach(ViewProcessor::start);
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    byView.values().forEach(ViewProcessor::stop);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Last position in a view; -1 if it is empty. */
+  public long position(String view) {
+    return processor(view).position();
+  }
+
+  /**
+   * Waits until a view has taken a position.
+   *
+   * @return the position it has then, which is smaller than the one wanted if the time was over
+   */
+  public long await(String view, long wanted, Duration atMost) throws InterruptedException {
+    return processor(view).await(wanted, atMost);
+  }
+
+  /** Names of all views. */
+  public List<String> views() {
+    return List.copyOf(byView.keySet());
+  }
+
+  public ProcessorStatus status(String view) {
+    return processor(view).status(head());
+  }
+
+  public List<ProcessorStatus> statuses() {
+    return views().stream().map(this::status).toList();
+  }
+
+  public LogTail tail() {
+    return tail;
+  }
+
+  /**
+   * The position that the next event will take, as far as this process has seen; 0 before it has
+   * seen any.
+   */
+  public long head() {
+    return tail.nextPosition().orElse(0L);
+  }
+
+  private ViewProcessor processor(String view) {
+    var processor = byView.get(view);
+    if (processor == null) {
+      throw new IllegalArgumentException("no view " + view);
+    }
+    return processor;
+  }
+}

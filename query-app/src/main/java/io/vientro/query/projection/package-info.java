@@ -1,0 +1,3 @@
+/** How the log becomes read models: pure folds, written in bulk, guarded by position. */
+@org.jspecify.annotations.NullMarked
+package io.vientro.query.projection;

@@ -1,0 +1,52 @@
+package io.vientro.query.rights;
+
+import io.vientro.core.decision.Actor;
+import io.vientro.core.decision.Role;
+import io.vientro.query.view.Readers;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The table of who may read what. What is not in it is denied. */
+public final class ReadRights {
+
+  private enum Scope {
+    /** Dossiers whose applicant is the own organisation. */
+    OWN_APPLICATIONS,
+    /** Dossiers filed with, received by or managed by the own agency. */
+    OWN_AGENCY,
+    EVERYTHING
+  }
+
+  private static final Map<Role, Scope> DOSSIERS =
+      new EnumMap<>(
+          Map.of(
+              Role.APPLICANT, Scope.OWN_APPLICATIONS,
+              Role.RECEPTION_OFFICER, Scope.OWN_AGENCY,
+              Role.APPRAISER, Scope.OWN_AGENCY,
+              Role.CONSULTED_AGENCY, Scope.OWN_AGENCY,
+              Role.DECISION_MAKER, Scope.OWN_AGENCY,
+              Role.CLERK, Scope.OWN_AGENCY,
+              Role.SUPERVISOR, Scope.OWN_AGENCY,
+              Role.AUDITOR, Scope.EVERYTHING));
+
+  private static final Set<Role> REFERENCE_DATA = EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR);
+
+  private ReadRights() {}
+
+  /** Which dossiers, with their history, the actor may read. */
+  public static Sight dossiers(Actor actor) {
+    return switch (DOSSIERS.get(actor.role())) {
+      case null -> new Sight.Nothing();
+      case OWN_APPLICATIONS -> new Sight.Marked(Readers.applicant(actor.agency()));
+      case OWN_AGENCY -> new Sight.Marked(Readers.agency(actor.agency()));
+      case EVERYTHING -> new Sight.Everything();
+    };
+  }
+
+  /** Whether the actor may read calendars, rule packs and their history. */
+  public static boolean referenceData(Actor actor) {
+    return REFERENCE_DATA.contains(actor.role());
+  }
+}

@@ -1,0 +1,3 @@
+/** Who may read what. */
+@org.jspecify.annotations.NullMarked
+package io.vientro.query.rights;

@@ -1,0 +1,63 @@
+package io.vientro.query.web;
+
+import io.vientro.app.Law;
+import io.vientro.http.response.LogModeHolder;
+import io.vientro.query.answer.AuditHistoryQuery;
+import io.vientro.query.answer.DossierListQuery;
+import io.vientro.query.answer.DossierQuery;
+import io.vientro.query.answer.ReferenceQuery;
+import io.vientro.query.processor.Processors;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * The addresses of the query side. {@code vientro.query.patience} (2s): how long {@code
+ * at-least-position} waits at most.
+ */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration {
+
+  @Bean
+  ReadPositions readPositions(Processors processors, Environment environment) {
+    return new ReadPositions(
+        processors,
+        environment.getProperty("vientro.query.patience", Duration.class, Duration.ofSeconds(2)));
+  }
+
+  @Bean
+  DossierViews dossierViews(
+      DossierQuery dossiers,
+      DossierListQuery list,
+      AuditHistoryQuery history,
+      ReadPositions positions,
+      Law law,
+      LogModeHolder mode) {
+    return new DossierViews(dossiers, list, history, positions, law, mode);
+  }
+
+  @Bean
+  ReferenceViews referenceViews(
+      ReferenceQuery reference,
+      AuditHistoryQuery history,
+      ReadPositions positions,
+      LogModeHolder mode) {
+    return new ReferenceViews(reference, history, positions, mode);
+  }
+
+  @Bean
+  ReadModelsHealth readModelsHealthIndicator(Processors processors) {
+    return new ReadModelsHealth(processors);
+  }
+
+  @Bean
+  ProcessorsEndpoint processorsEndpoint(Processors processors) {
+    return new ProcessorsEndpoint(processors);
+  }
+
+  @Bean
+  ProcessorMetrics viewProcessorMetrics(Processors processors) {
+    return new ProcessorMetrics(processors);
+  }
+}
