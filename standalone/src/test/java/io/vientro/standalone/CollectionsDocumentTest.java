@@ -1,0 +1,74 @@
+package io.vientro.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.vientro.embedded.EmbeddedStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each collection that vientro writes stands in {@code docs/collections.md} with a document as it
+ * really is.
+ */
+class CollectionsDocumentTest {
+  private static final Pattern SECTION =
+      Pattern.compile("## `([a-z0-9_]+)`\n.*?```json\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir Path folder;
+
+  @Test
+  void every_collection_is_documented_with_a_document_of_its_real_shape() throws Exception {
+    var documented = new TreeMap<String, Document>();
+    SECTION
+        .matcher(Files.readString(Path.of("..", "docs", "collections.md")))
+        .results()
+        .forEach(match -> documented.put(match.group(1), Document.parse(match.group(2))));
+    try (var vientro = new Standalone(new StartOptions(0, folder, null, false), line -> {})) {
+      vientro.open();
+    }
+    try (var store = EmbeddedStore.open(folder);
+        var client = MongoClients.create(store.connectionString())) {
+      var database = client.getDatabase(LogKind.DATABASE);
+      assertThat(documented.keySet())
+          .containsExactlyElementsOf(
+              new TreeSet<>(database.listCollectionNames().into(new ArrayList<>())));
+      documented.forEach(
+          (name, document) ->
+              assertThat(shapes(database, name)).as(name).contains(shape(document)));
+    }
+  }
+
+  private static List<String> shapes(MongoDatabase database, String collection) {
+    return database
+        .getCollection(collection)
+        .find()
+        .map(CollectionsDocumentTest::shape)
+        .into(new ArrayList<>());
+  }
+
+  /** Names and types, without the values; a list by its first element. */
+  private static String shape(Object value) {
+    return switch (value) {
+      case Document document -> {
+        var fields = new ArrayList<String>();
+        document.forEach((name, field) -> fields.add(name + ":" + shape(field)));
+        yield fields.toString();
+      }
+      case List<?> list -> "list of " + (list.isEmpty() ? "nothing" : shape(list.getFirst()));
+      case Integer number -> "Number";
+      case Long number -> "Number";
+      case null -> "null";
+      default -> value.getClass().getSimpleName();
+    };
+  }
+}
