@@ -1,0 +1,3 @@
+/** What the architecture, the repository and the documents promise, as tests. */
+@org.jspecify.annotations.NullMarked
+package io.vientro.laws;
