@@ -5,6 +5,8 @@ import io.vientro.app.VientroClock;
 import io.vientro.command.CommandService;
 import io.vientro.http.json.StrictJson;
 import io.vientro.log.EventLog;
+import io.vientro.query.processor.Processors;
+import java.time.Duration;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -15,14 +17,26 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "vientro.samples", havingValue = "all")
 class SampleConfiguration {
 
+  /** How long the views may take to show what was loaded. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @Bean
   ApplicationRunner sampleDossiers(
       CommandService commands,
       StrictJson json,
       VientroClock clock,
       EventLog log,
-      OpenedLog opened) {
-    return arguments ->
-        new SampleDossiers(commands, json, clock, log, opened, TrainingUsers::actor).load();
+      OpenedLog opened,
+      Processors processors) {
+    var samples = new SampleDossiers(commands, json, clock, log, opened, TrainingUsers::actor);
+    return arguments -> {
+      if (samples.load()) {
+        // Who is told that vientro is ready finds the samples in every view.
+        var last = log.nextPosition() - 1;
+        for (var view : processors.views()) {
+          processors.await(view, last, PATIENCE);
+        }
+      }
+    };
   }
 }

@@ -77,12 +77,16 @@ final class SampleDossiers {
     }
   }
 
-  /** Loads what is not there yet; the clock reads the machine's time again afterwards. */
-  void load() {
+  /**
+   * Loads what is not there yet; the clock reads the machine's time again afterwards.
+   *
+   * @return false if everything was there
+   */
+  boolean load() {
     var steps = steps();
     // Steps go in by day, so if the last one is there, all are.
     if (log.commit(steps.getLast().commitId()).isPresent()) {
-      return;
+      return false;
     }
     var dossiers = new HashMap<String, String>();
     try {
@@ -95,6 +99,7 @@ final class SampleDossiers {
                 .toInstant());
         dossiers.put(step.sample(), send(step, dossiers));
       }
+      return true;
     } finally {
       clock.release();
     }

@@ -56,12 +56,15 @@ class CollectionsDocumentTest {
         .into(new ArrayList<>());
   }
 
-  /** Names and types, without the values; a list by its first element. */
+  /**
+   * Names and types, without the values and their order, which depends on how events came in
+   * batches; a list by its first element.
+   */
   private static String shape(Object value) {
     return switch (value) {
       case Document document -> {
-        var fields = new ArrayList<String>();
-        document.forEach((name, field) -> fields.add(name + ":" + shape(field)));
+        var fields = new TreeMap<String, String>();
+        document.forEach((name, field) -> fields.put(name, shape(field)));
         yield fields.toString();
       }
       case List<?> list -> "list of " + (list.isEmpty() ? "nothing" : shape(list.getFirst()));
