@@ -9,6 +9,7 @@ import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.RejectionCode;
 import io.vientro.core.dossier.PackPin;
 import io.vientro.core.log.LogMode;
+import io.vientro.core.rules.AgencyParameters;
 import io.vientro.core.rules.AgencyRegistry;
 import io.vientro.core.rules.RulePack;
 import io.vientro.core.rules.RulePackEvent;
@@ -17,7 +18,6 @@ import io.vientro.core.rules.RulePackRecorded;
 import io.vientro.log.EventLog;
 import io.vientro.rulepacks.AgencyRegistryLoader;
 import io.vientro.rulepacks.BuiltInPacks;
-import io.vientro.rulepacks.KnownDecree;
 import io.vientro.rulepacks.PackSelection;
 import io.vientro.rulepacks.RulePackLoader;
 import io.vientro.store.EventCodec;
@@ -146,19 +146,14 @@ public final class Law {
 
   /** What a decision on a dossier that is bound to a pack may look at. */
   public DecisionContext context(Actor actor, PackPin pin) {
-    return context(actor, bound(pin));
+    return context(actor, bound(pin), record(pin.id()).parameters());
   }
 
   /** What a decision about a pack on record, or about nothing bound to one, may look at. */
   public DecisionContext contextFor(Actor actor, String pack) {
-    var latest = record(pack).latest().or(() -> record(Settings.DEFAULT_PACK).latest());
-    return context(
-        actor,
-        latest
-            .filter(recorded -> !isRegistry(recorded.id()))
-            .or(() -> record(Settings.DEFAULT_PACK).latest())
-            .map(this::read)
-            .orElseThrow(() -> new IllegalStateException("no rule pack is on record")));
+    return (isRegistry(pack) ? Optional.<DecisionContext>empty() : latest(actor, pack))
+        .or(() -> latest(actor, Settings.DEFAULT_PACK))
+        .orElseThrow(() -> new IllegalStateException("no rule pack is on record"));
   }
 
   /** Whether an id names a registry of agencies and not a pack. */
@@ -204,13 +199,9 @@ public final class Law {
    * @param submittedOn day of filing, Asia/Ho_Chi_Minh
    */
   public Filing filing(Actor actor, LocalDate submittedOn) {
-    var id =
-        switch (selection) {
-          case PackSelection.Pinned(var pinned) -> Optional.of(pinned);
-          case PackSelection.ByFilingDate() -> builtIn.inForceOn(submittedOn).map(KnownDecree::id);
-        };
-    return id.flatMap(pack -> record(pack).latest())
-        .<Filing>map(recorded -> new Filing.Bound(context(actor, read(recorded))))
+    var id = selection.packId(builtIn, submittedOn);
+    return id.flatMap(pack -> latest(actor, pack))
+        .<Filing>map(Filing.Bound::new)
         .orElseGet(
             () ->
                 new Filing.Refused(
@@ -220,15 +211,15 @@ public final class Law {
                         .with("date", submittedOn)));
   }
 
-  private DecisionContext context(Actor actor, RulePack.Identified law) {
+  /** Under the highest version of a pack on record; empty if none is. */
+  private Optional<DecisionContext> latest(Actor actor, String pack) {
+    var record = record(pack);
+    return record.latest().map(recorded -> context(actor, read(recorded), record.parameters()));
+  }
+
+  private DecisionContext context(
+      Actor actor, RulePack.Identified law, AgencyParameters parameters) {
     return new DecisionContext(
-        clock.instant(),
-        actor,
-        mode,
-        law,
-        registry(),
-        record(law.pack().id()).parameters(),
-        calendar(),
-        null);
+        clock.instant(), actor, mode, law, registry(), parameters, calendar(), null);
   }
 }

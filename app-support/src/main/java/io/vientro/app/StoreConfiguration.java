@@ -7,7 +7,6 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import io.vientro.core.log.LogMode;
 import io.vientro.core.value.Personal;
 import io.vientro.http.json.TextValue;
 import io.vientro.http.problem.ExceptionMapping;
@@ -149,7 +148,6 @@ public class StoreConfiguration {
       EventLog log,
       EventCodec codec,
       Settings settings,
-      VientroClock clock,
       LogModeHolder mode,
       ObjectProvider<LogOpening> opening) {
     var side = opening.getIfAvailable();
@@ -158,9 +156,6 @@ public class StoreConfiguration {
             ? OpenedLog.await(log, codec, settings.logMode(), settings.startPatience())
             : new OpenedLog(side.open(settings.logMode()));
     mode.establish(opened.mode());
-    if (opened.mode() == LogMode.TRAINING) {
-      clock.makeMovable();
-    }
     return opened;
   }
 

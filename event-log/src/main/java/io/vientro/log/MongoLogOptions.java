@@ -28,8 +28,4 @@ public record MongoLogOptions(
   public MongoLogOptions withTimeouts(Duration call, Duration append) {
     return new MongoLogOptions(collection, call, append, maxCommitBytes);
   }
-
-  public MongoLogOptions withMaxCommitBytes(int bytes) {
-    return new MongoLogOptions(collection, callTimeout, appendTimeout, bytes);
-  }
 }

@@ -1,6 +1,7 @@
 package io.vientro.rulepacks;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Which pack a dossier is given when it is filed. */
 public sealed interface PackSelection {
@@ -43,16 +44,25 @@ public sealed interface PackSelection {
   record Unknown(String what) implements Answer {}
 
   /**
+   * The id of the pack to give, whether or not it has content; empty if no decree is known on that
+   * day.
+   *
+   * @param filedOn day of filing in Asia/Ho_Chi_Minh
+   */
+  default Optional<String> packId(BuiltInPacks packs, LocalDate filedOn) {
+    return switch (this) {
+      case Pinned(var id) -> Optional.of(id);
+      case ByFilingDate() -> packs.inForceOn(filedOn).map(KnownDecree::id);
+    };
+  }
+
+  /**
    * Selects.
    *
    * @param filedOn day of filing in Asia/Ho_Chi_Minh
    */
   default Answer select(BuiltInPacks packs, LocalDate filedOn) {
-    var decree =
-        switch (this) {
-          case Pinned(var id) -> packs.decree(id);
-          case ByFilingDate() -> packs.inForceOn(filedOn);
-        };
+    var decree = packId(packs, filedOn).flatMap(packs::decree);
     if (decree.isEmpty()) {
       return new Unknown(this instanceof Pinned(var id) ? id : filedOn.toString());
     }
