@@ -20,6 +20,18 @@ public sealed interface DueDate {
   record CalendarGap(int year, LocalDate certainUntil, @Nullable LocalDate notBefore)
       implements DueDate {}
 
+  /**
+   * The day by which lists put it in order: the date; in a gap the earliest day it can be, else the
+   * last day that is certain.
+   */
+  default LocalDate orderedBy() {
+    return switch (this) {
+      case On(var date) -> date;
+      case CalendarGap(var _, var certainUntil, var notBefore) ->
+          notBefore == null ? certainUntil : notBefore;
+    };
+  }
+
   /** The date, or null in a gap. */
   default @Nullable LocalDate date() {
     return this instanceof On(var date) ? date : null;

@@ -3,6 +3,7 @@ package io.vientro.core.decision;
 import io.vientro.core.aid.ProviderClass;
 import io.vientro.core.aid.ProviderPaperKind;
 import io.vientro.core.dossier.Status;
+import io.vientro.core.rules.RulePack;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class RejectionTexts {
       case "command" -> command(detail, locale);
       case "papers" -> word(ProviderPaperKind.class, detail, locale);
       case "providerClass" -> word(ProviderClass.class, detail, locale);
+      case "part" -> word(RulePack.DecisionPart.class, detail, locale);
       case "gaps" -> each(detail, part -> gap(part, locale));
       default -> detail;
     };

@@ -68,22 +68,11 @@ public final class Classification {
             .orElseThrow(() -> new IllegalStateException("no receiver entry holds for the aid"));
     return new AidClassified(
         approver,
-        approver == null ? null : agency(approver, aid, registry, day),
+        approver == null ? null : registry.playing(approver, aid, day).orElse(null),
         entry.articles(),
         receiver.receiver(),
-        agency(receiver.receiver(), aid, registry, day),
+        registry.playing(receiver.receiver(), aid, day).orElse(null),
         receiver.articles(),
         List.of());
-  }
-
-  private static @Nullable String agency(
-      String role, AidFacts aid, AgencyRegistry registry, LocalDate day) {
-    return switch (role) {
-      case AgencyRegistry.MANAGING_AGENCY,
-          AgencyRegistry.HEAD_OF_MANAGING_AGENCY,
-          AgencyRegistry.HEAD_OF_ASSOCIATION ->
-          aid.managingAgencies().size() == 1 ? aid.managingAgencies().getFirst() : null;
-      default -> registry.playing(role, null, day).map(AgencyRegistry.Agency::id).orElse(null);
-    };
   }
 }

@@ -233,4 +233,41 @@ interface CommandRule<C extends DossierCommand> {
                   .with("answers", String.join(", ", question.get().answers())));
     }
   }
+
+  /** Words are given where they carry the act. */
+  record TextIsGiven<C extends DossierCommand>(String field, Function<C, String> text)
+      implements CommandRule<C> {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, C command, DecisionContext context) {
+      return text.apply(command).isBlank()
+          ? Optional.of(Rejection.of(RejectionCode.TEXT_MISSING).at(field))
+          : Optional.empty();
+    }
+  }
+
+  /** The act names its paper: without number and date nobody finds the decision again. */
+  record DocumentIsNamed<C extends DossierCommand>() implements CommandRule<C> {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, C command, DecisionContext context) {
+      return command.act().document() == null
+          ? Optional.of(Rejection.of(RejectionCode.DOCUMENT_MISSING).at("act.document"))
+          : Optional.empty();
+    }
+  }
+
+  /** The paper bears the date of the act. */
+  record DocumentIsOfTheDay<C extends DossierCommand>(String field, Function<C, LocalDate> date)
+      implements CommandRule<C> {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, C command, DecisionContext context) {
+      var document = command.act().document();
+      return document == null || document.date().equals(date.apply(command))
+          ? Optional.empty()
+          : Optional.of(
+              Rejection.of(RejectionCode.DOCUMENT_DATE_DIFFERS)
+                  .at(field)
+                  .with("date", date.apply(command))
+                  .with("document", document.date()));
+    }
+  }
 }

@@ -6,6 +6,7 @@ import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.Role;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
+import io.vientro.core.rules.RulePack.OutcomeKind;
 import io.vientro.core.rules.RulePack.Start;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +69,19 @@ public final class Dossier {
       case RefuseReception c -> CommandName.REFUSE_RECEPTION;
       case WithdrawDossier c -> CommandName.WITHDRAW_DOSSIER;
       case DecideOpenQuestion c -> CommandName.DECIDE_OPEN_QUESTION;
+      case AssignOfficer c -> CommandName.ASSIGN_OFFICER;
+      case HandOverDossier c -> CommandName.HAND_OVER_DOSSIER;
+      case AcceptHandOver c -> CommandName.ACCEPT_HAND_OVER;
+      case RequestAgencyOpinion c -> CommandName.REQUEST_AGENCY_OPINION;
+      case RecordAgencyOpinion c -> CommandName.RECORD_AGENCY_OPINION;
+      case ConveneAppraisalMeeting c -> CommandName.CONVENE_APPRAISAL_MEETING;
+      case ConcludeAppraisal c -> CommandName.CONCLUDE_APPRAISAL;
+      case SubmitForDecision c -> CommandName.SUBMIT_FOR_DECISION;
+      case ApproveAid c -> CommandName.APPROVE_AID;
+      case RefuseAid c -> CommandName.REFUSE_AID;
+      case NotifyOutcome c -> CommandName.NOTIFY_OUTCOME;
+      case StopProcessing c -> CommandName.STOP_PROCESSING;
+      case AdoptRulePackVersion c -> CommandName.ADOPT_RULE_PACK_VERSION;
     };
   }
 
@@ -77,7 +91,7 @@ public final class Dossier {
     switch (command) {
       case SubmitDossier c -> {
         road.take(submitted(c, context));
-        road.classify();
+        road.classify(c.submittedOn());
         road.check(c.submittedOn(), CommandName.SUBMIT_DOSSIER);
       }
       case RequestSupplement c -> {
@@ -96,7 +110,7 @@ public final class Dossier {
         road.take(
             new DossierSupplemented(c.suppliedOn(), c.sets(), c.aid(), c.documents(), c.act()));
         if (c.aid() != null) {
-          road.classify();
+          road.classify(c.suppliedOn());
         }
         road.check(c.suppliedOn(), CommandName.SUPPLEMENT_DOSSIER);
       }
@@ -108,20 +122,11 @@ public final class Dossier {
                 c.completeOn(),
                 grounds(context),
                 c.act()));
-        road.take(
-            TimeLimits.end(
-                state,
-                context.pack(),
-                Start.INCOMPLETE_RECEPTION,
-                c.completeOn(),
-                Reason.NO_LONGER_OWED));
-        road.take(
-            TimeLimits.start(
-                road.state,
-                context.pack(),
-                Start.COMPLETE_RECEPTION,
-                c.completeOn(),
-                CommandName.ACCEPT_DOSSIER));
+        // Who plays which role may have changed since the dossier was filed.
+        road.determine(c.completeOn());
+        road.end(Start.INCOMPLETE_RECEPTION, c.completeOn(), Reason.NO_LONGER_OWED);
+        road.end(Start.RECEPTION, c.completeOn(), Reason.FULFILLED);
+        road.start(Start.COMPLETE_RECEPTION, c.completeOn(), CommandName.ACCEPT_DOSSIER);
       }
       case RefuseReception c -> {
         road.take(new ReceptionRefused(c.refusedOn(), c.reason(), c.legalBasis(), c.act()));
@@ -135,9 +140,117 @@ public final class Dossier {
         road.take(
             new OpenQuestionDecided(
                 c.question(), c.answer(), c.reason(), c.decidedOn(), grounds(context), c.act()));
-        road.classify();
         // An answer may be older than the last step; what it starts or ends cannot be.
-        road.check(road.state.settledOn(), CommandName.DECIDE_OPEN_QUESTION);
+        var settledOn = road.state.settledOn();
+        road.classify(settledOn);
+        road.check(settledOn, CommandName.DECIDE_OPEN_QUESTION);
+      }
+      case AssignOfficer c ->
+          road.take(
+              new OfficerAssigned(
+                  context.actor().agency(), c.officer(), c.unit(), c.assignedOn(), c.act()));
+      case HandOverDossier c ->
+          road.take(
+              new DossierHandedOver(
+                  Objects.requireNonNull(state.custody().holder()),
+                  c.to(),
+                  c.handedOverOn(),
+                  c.note(),
+                  c.act()));
+      case AcceptHandOver c ->
+          road.take(new HandOverAccepted(receiver(state, context), c.acceptedOn(), c.act()));
+      case RequestAgencyOpinion c -> road.take(requested(state, c, context));
+      case RecordAgencyOpinion c -> {
+        var request = RoadRule.requested(state, c).orElseThrow().request();
+        road.take(
+            new AgencyOpinionRecorded(
+                c.agency(),
+                request.number(),
+                c.answeredOn(),
+                c.stance(),
+                c.text(),
+                RoadRule.byLetter(c, context),
+                c.act()));
+      }
+      case ConveneAppraisalMeeting c ->
+          road.take(
+              new AppraisalMeetingConvened(c.convenedOn(), c.meetingOn(), c.invited(), c.act()));
+      case ConcludeAppraisal c -> {
+        road.take(
+            new AppraisalConcluded(
+                c.concludedOn(),
+                c.method(),
+                c.finding(),
+                c.summary(),
+                state.appraisal().outstanding().map(o -> o.request().agency()).toList(),
+                grounds(context),
+                c.act()));
+        road.end(Start.COMPLETE_RECEPTION, c.concludedOn(), Reason.FULFILLED);
+      }
+      case SubmitForDecision c -> {
+        var classification = Objects.requireNonNull(state.classification());
+        road.take(
+            new SubmittedForDecision(
+                c.submittedOn(),
+                Objects.requireNonNull(classification.approver()),
+                classification.approverAgency(),
+                c.act()));
+        road.start(Start.SUBMISSION_FOR_DECISION, c.submittedOn(), CommandName.SUBMIT_FOR_DECISION);
+      }
+      case ApproveAid c -> {
+        var classification = Objects.requireNonNull(state.classification());
+        road.take(
+            new AidApproved(
+                c.decidedOn(),
+                Objects.requireNonNull(classification.approver()),
+                classification.approverAgency(),
+                context.actor().role() == Role.CLERK,
+                c.content(),
+                grounds(context),
+                c.act()));
+        road.decided(OutcomeKind.APPROVAL, Start.DECISION, c.decidedOn(), CommandName.APPROVE_AID);
+      }
+      case RefuseAid c -> {
+        var classification = Objects.requireNonNull(state.classification());
+        road.take(
+            new AidRefused(
+                c.decidedOn(),
+                Objects.requireNonNull(classification.approver()),
+                classification.approverAgency(),
+                context.actor().role() == Role.CLERK,
+                c.reason(),
+                c.legalBasis(),
+                grounds(context),
+                c.act()));
+        road.decided(OutcomeKind.REFUSAL, Start.REFUSAL, c.decidedOn(), CommandName.REFUSE_AID);
+      }
+      case NotifyOutcome c -> {
+        road.take(new OutcomeNotified(c.notifiedOn(), c.addressees(), c.act()));
+        if (road.state.status() == Status.NOTIFIED) {
+          var on = Objects.requireNonNull(road.state.lastStepOn());
+          road.end(Start.DECISION, on, Reason.FULFILLED);
+          road.end(Start.REFUSAL, on, Reason.FULFILLED);
+        }
+      }
+      case StopProcessing c -> {
+        road.take(new ProcessingStopped(c.stoppedOn(), c.reason(), c.legalBasis(), c.act()));
+        road.take(TimeLimits.endAll(state, c.stoppedOn()));
+      }
+      case AdoptRulePackVersion c -> {
+        var pack = context.pack();
+        road.take(
+            new RulePackAdopted(
+                new PackPin(
+                    pack.id(),
+                    pack.version(),
+                    context.law().sha256(),
+                    !pack.inForceOn(state.filing().submittedOn())),
+                c.reason(),
+                c.legalBasis(),
+                c.adoptedOn(),
+                c.act()));
+        road.classify(c.adoptedOn());
+        road.check(c.adoptedOn(), CommandName.ADOPT_RULE_PACK_VERSION);
       }
     }
     return road.events;
@@ -157,6 +270,41 @@ public final class Dossier {
         new PackPin(
             pack.id(), pack.version(), context.law().sha256(), !pack.inForceOn(c.submittedOn())),
         c.act());
+  }
+
+  private static AgencyOpinionRequested requested(
+      DossierState state, RequestAgencyOpinion c, DecisionContext context) {
+    var before =
+        state.appraisal().opinions().stream()
+            .filter(o -> o.request().agency().equals(c.agency()))
+            .count();
+    var determined = state.appraisal().determined();
+    var roles =
+        determined == null
+            ? List.<String>of()
+            : determined.consultees().stream()
+                .filter(
+                    consultee ->
+                        c.agency().equals(consultee.agency())
+                            || c.role() != null && consultee.roles().contains(c.role()))
+                .flatMap(consultee -> consultee.roles().stream())
+                .toList();
+    return new AgencyOpinionRequested(
+        c.agency(),
+        1 + (int) before,
+        roles,
+        c.requestedOn(),
+        c.answerBy(),
+        TimeLimits.term(state, context, Start.OPINION_REQUEST, c.requestedOn()),
+        c.subject(),
+        c.act());
+  }
+
+  private static Custodian receiver(DossierState state, DecisionContext context) {
+    var to = Objects.requireNonNull(state.custody().pending()).to();
+    var actor = context.actor();
+    return new Custodian(
+        to.agency(), to.unit() == null ? actor.unit() : to.unit(), actor.account());
   }
 
   private static Grounds grounds(DecisionContext context) {
@@ -187,7 +335,15 @@ public final class Dossier {
       more.forEach(this::take);
     }
 
-    void classify() {
+    void start(Start start, LocalDate from, CommandName cause) {
+      take(TimeLimits.start(state, context, start, from, cause));
+    }
+
+    void end(Start start, LocalDate on, Reason reason) {
+      take(TimeLimits.end(state, context.pack(), start, on, reason));
+    }
+
+    void classify(LocalDate on) {
       take(
           Classification.of(
               state.facts(),
@@ -195,6 +351,43 @@ public final class Dossier {
               context.pack(),
               context.registry(),
               state.filing().submittedOn()));
+      determine(on);
+    }
+
+    /** Who takes part goes on record when it is first known and whenever it changes. */
+    void determine(LocalDate on) {
+      var pack = context.pack().road();
+      var classification = state.classification();
+      if (pack == null || classification == null || classification.approver() == null) {
+        return;
+      }
+      var determined =
+          AppraisalDetermination.of(
+              state.facts(),
+              classification.approver(),
+              state.filing().filedWith(),
+              state.answers(),
+              pack,
+              context.registry(),
+              on);
+      if (!determined.equals(state.appraisal().determined())) {
+        take(determined);
+      }
+    }
+
+    /** What a decision entails: the signature is given, the notice is owed. */
+    void decided(OutcomeKind outcome, Start start, LocalDate on, CommandName cause) {
+      var classification = Objects.requireNonNull(state.classification());
+      take(
+          Notices.owed(
+              state,
+              Objects.requireNonNull(classification.approver()),
+              Objects.requireNonNull(context.pack().road()),
+              outcome,
+              on,
+              context));
+      end(Start.SUBMISSION_FOR_DECISION, on, Reason.FULFILLED);
+      start(start, on, cause);
     }
 
     /**
@@ -203,14 +396,15 @@ public final class Dossier {
      * dossier for: the answer to the question settles it.
      */
     void check(LocalDate on, CommandName cause) {
-      var pack = context.pack();
       var gaps = gaps(state, context);
       take(new ChecklistChecked(on, gaps));
       if (state.status() == Status.SUBMITTED || state.status() == Status.CHECKING) {
-        take(
-            gaps.stream().allMatch(Gap::undetermined)
-                ? TimeLimits.end(state, pack, Start.INCOMPLETE_RECEPTION, on, Reason.NO_LONGER_OWED)
-                : TimeLimits.start(state, pack, Start.INCOMPLETE_RECEPTION, on, cause));
+        start(Start.RECEPTION, on, cause);
+        if (gaps.stream().allMatch(Gap::undetermined)) {
+          end(Start.INCOMPLETE_RECEPTION, on, Reason.NO_LONGER_OWED);
+        } else {
+          start(Start.INCOMPLETE_RECEPTION, on, cause);
+        }
       }
     }
   }

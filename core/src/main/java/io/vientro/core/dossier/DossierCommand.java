@@ -10,7 +10,20 @@ public sealed interface DossierCommand
         AcceptDossier,
         RefuseReception,
         WithdrawDossier,
-        DecideOpenQuestion {
+        DecideOpenQuestion,
+        AssignOfficer,
+        HandOverDossier,
+        AcceptHandOver,
+        RequestAgencyOpinion,
+        RecordAgencyOpinion,
+        ConveneAppraisalMeeting,
+        ConcludeAppraisal,
+        SubmitForDecision,
+        ApproveAid,
+        RefuseAid,
+        NotifyOutcome,
+        StopProcessing,
+        AdoptRulePackVersion {
   /** How the actor acts. */
   Act act();
 }

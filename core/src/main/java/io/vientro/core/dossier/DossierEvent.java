@@ -6,6 +6,7 @@ import io.vientro.core.DomainEvent;
 public sealed interface DossierEvent extends DomainEvent
     permits DossierSubmitted,
         AidClassified,
+        AppraisalDetermined,
         ChecklistChecked,
         SupplementRequested,
         DossierSupplemented,
@@ -14,4 +15,18 @@ public sealed interface DossierEvent extends DomainEvent
         DossierWithdrawn,
         OpenQuestionDecided,
         TimeLimitStarted,
-        TimeLimitEnded {}
+        TimeLimitEnded,
+        OfficerAssigned,
+        DossierHandedOver,
+        HandOverAccepted,
+        AgencyOpinionRequested,
+        AgencyOpinionRecorded,
+        AppraisalMeetingConvened,
+        AppraisalConcluded,
+        SubmittedForDecision,
+        AidApproved,
+        AidRefused,
+        NoticeOwed,
+        OutcomeNotified,
+        ProcessingStopped,
+        RulePackAdopted {}

@@ -1,13 +1,8 @@
 package io.vientro.core.dossier;
 
-import io.vientro.core.aid.AidFacts;
-import io.vientro.core.aid.DossierDocument;
 import io.vientro.core.value.Copies;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How events make a dossier. It has no side effects: it runs on every replay. */
 final class DossierEvolution {
@@ -31,18 +26,22 @@ final class DossierEvolution {
               null,
               null,
               e.submittedOn(),
-              List.of());
-      case AidClassified e -> with(s).classification(e).build();
-      case ChecklistChecked e -> with(s).lastGaps(e.gaps()).build();
+              List.of(),
+              e.pack(),
+              Custody.of(e.filedWith(), e.submittedOn()),
+              Appraisal.NONE,
+              Outcome.NONE);
+      case AidClassified e -> s.change().classification(e).build();
+      case ChecklistChecked e -> s.change().lastGaps(e.gaps()).build();
       case SupplementRequested e ->
-          with(s)
+          s.change()
               .status(Status.SUPPLEMENT_REQUESTED)
               .supplementRequests(e.number())
               .findings(e.gaps().stream().filter(g -> g.defect().equals(Gap.FINDING)).toList())
               .lastStepOn(e.requestedOn())
               .build();
       case DossierSupplemented e ->
-          with(s)
+          s.change()
               .status(Status.CHECKING)
               .aid(e.aid() == null ? s.aid() : e.aid())
               .classifiedOn(e.aid() == null ? s.classifiedOn() : e.suppliedOn())
@@ -52,32 +51,100 @@ final class DossierEvolution {
               .lastStepOn(e.suppliedOn())
               .build();
       case DossierAccepted e ->
-          with(s)
-              .status(Status.ACCEPTED)
+          s.change()
+              .status(s.appraisal().progress())
               .code(e.code())
               .completeOn(e.completeOn())
               .lastStepOn(e.completeOn())
               .build();
       case ReceptionRefused e ->
-          with(s).status(Status.RECEPTION_REFUSED).lastStepOn(e.refusedOn()).build();
+          s.change().status(Status.RECEPTION_REFUSED).lastStepOn(e.refusedOn()).build();
       case DossierWithdrawn e ->
-          with(s).status(Status.WITHDRAWN).lastStepOn(e.withdrawnOn()).build();
+          s.change().status(Status.WITHDRAWN).lastStepOn(e.withdrawnOn()).build();
       case OpenQuestionDecided e -> {
         var answers = new HashMap<>(s.answers());
         answers.put(e.question(), e.answer());
         var before = s.classifiedOn();
-        yield with(s)
+        yield s.change()
             .answers(answers)
             .classifiedOn(
                 before == null ? e.decidedOn() : DossierState.later(before, e.decidedOn()))
             .build();
       }
+      case AppraisalDetermined e -> s.change().appraisal(s.appraisal().determined(e)).build();
+      case OfficerAssigned e -> s.change().custody(s.custody().assigned(e)).build();
+      case DossierHandedOver e -> s.change().custody(s.custody().handedOver(e)).build();
+      case HandOverAccepted e -> s.change().custody(s.custody().accepted(e)).build();
+      case AgencyOpinionRequested e -> {
+        var appraisal = s.appraisal().requested(e);
+        yield s.change()
+            .appraisal(appraisal)
+            .status(appraisal.progress())
+            .stepOn(e.requestedOn())
+            .build();
+      }
+      case AgencyOpinionRecorded e -> {
+        var appraisal = s.appraisal().recorded(e);
+        yield s.change()
+            .appraisal(appraisal)
+            .status(s.status() == Status.CONSULTING ? appraisal.progress() : s.status())
+            .build();
+      }
+      case AppraisalMeetingConvened e ->
+          s.change()
+              .appraisal(s.appraisal().convened(e))
+              .status(Status.APPRAISAL_MEETING)
+              .stepOn(e.convenedOn())
+              .build();
+      case AppraisalConcluded e ->
+          s.change()
+              .appraisal(s.appraisal().concluded(e))
+              .status(Status.APPRAISAL_CONCLUDED)
+              .stepOn(e.concludedOn())
+              .build();
+      case SubmittedForDecision e ->
+          s.change()
+              .outcome(s.outcome().submitted(e))
+              .status(Status.SUBMITTED_FOR_DECISION)
+              .stepOn(e.submittedOn())
+              .build();
+      case AidApproved e ->
+          s.change()
+              .outcome(s.outcome().approved(e))
+              .status(Status.APPROVED)
+              .stepOn(e.decidedOn())
+              .build();
+      case AidRefused e ->
+          s.change()
+              .outcome(s.outcome().refused(e))
+              .status(Status.REFUSED)
+              .stepOn(e.decidedOn())
+              .build();
+      case NoticeOwed e -> s.change().outcome(s.outcome().owing(e)).build();
+      case OutcomeNotified e -> {
+        var outcome = s.outcome().notified(e);
+        yield s.change()
+            .outcome(outcome)
+            .status(outcome.outstanding().isEmpty() ? Status.NOTIFIED : s.status())
+            .stepOn(e.notifiedOn())
+            .build();
+      }
+      case ProcessingStopped e ->
+          s.change().status(Status.PROCESSING_STOPPED).stepOn(e.stoppedOn()).build();
+      case RulePackAdopted e -> {
+        var before = s.classifiedOn();
+        yield s.change()
+            .pack(e.pack())
+            .classifiedOn(
+                before == null ? e.adoptedOn() : DossierState.later(before, e.adoptedOn()))
+            .build();
+      }
       case TimeLimitStarted e ->
-          with(s)
+          s.change()
               .limits(Copies.append(s.limits(), List.of(new LimitSegment(e, null, null))))
               .build();
       case TimeLimitEnded e ->
-          with(s)
+          s.change()
               .limits(
                   s.limits().stream()
                       .map(
@@ -89,135 +156,5 @@ final class DossierEvolution {
                       .toList())
               .build();
     };
-  }
-
-  private static Change with(DossierState state) {
-    return new Change(state);
-  }
-
-  /** One changed copy of a state; lives for one expression. */
-  private static final class Change {
-    private Status status;
-    private @Nullable AidFacts aid;
-    private List<DossierDocument> documents;
-    private int sets;
-    private @Nullable AidClassified classification;
-    private @Nullable LocalDate classifiedOn;
-    private Map<String, String> answers;
-    private int supplementRequests;
-    private List<Gap> findings;
-    private List<Gap> lastGaps;
-    private @Nullable String code;
-    private @Nullable LocalDate completeOn;
-    private @Nullable LocalDate lastStepOn;
-    private List<LimitSegment> limits;
-    private final @Nullable DossierSubmitted submitted;
-
-    Change(DossierState s) {
-      status = s.status();
-      submitted = s.submitted();
-      aid = s.aid();
-      documents = s.documents();
-      sets = s.sets();
-      classification = s.classification();
-      classifiedOn = s.classifiedOn();
-      answers = s.answers();
-      supplementRequests = s.supplementRequests();
-      findings = s.findings();
-      lastGaps = s.lastGaps();
-      code = s.code();
-      completeOn = s.completeOn();
-      lastStepOn = s.lastStepOn();
-      limits = s.limits();
-    }
-
-    Change status(Status value) {
-      status = value;
-      return this;
-    }
-
-    Change aid(@Nullable AidFacts value) {
-      aid = value;
-      return this;
-    }
-
-    Change documents(List<DossierDocument> value) {
-      documents = value;
-      return this;
-    }
-
-    Change sets(int value) {
-      sets = value;
-      return this;
-    }
-
-    Change classification(AidClassified value) {
-      classification = value;
-      return this;
-    }
-
-    Change classifiedOn(@Nullable LocalDate value) {
-      classifiedOn = value;
-      return this;
-    }
-
-    Change answers(Map<String, String> value) {
-      answers = Map.copyOf(value);
-      return this;
-    }
-
-    Change supplementRequests(int value) {
-      supplementRequests = value;
-      return this;
-    }
-
-    Change findings(List<Gap> value) {
-      findings = value;
-      return this;
-    }
-
-    Change lastGaps(List<Gap> value) {
-      lastGaps = value;
-      return this;
-    }
-
-    Change code(String value) {
-      code = value;
-      return this;
-    }
-
-    Change completeOn(LocalDate value) {
-      completeOn = value;
-      return this;
-    }
-
-    Change lastStepOn(LocalDate value) {
-      lastStepOn = value;
-      return this;
-    }
-
-    Change limits(List<LimitSegment> value) {
-      limits = value;
-      return this;
-    }
-
-    DossierState build() {
-      return new DossierState(
-          status,
-          submitted,
-          aid,
-          documents,
-          sets,
-          classification,
-          classifiedOn,
-          answers,
-          supplementRequests,
-          findings,
-          lastGaps,
-          code,
-          completeOn,
-          lastStepOn,
-          limits);
-    }
   }
 }

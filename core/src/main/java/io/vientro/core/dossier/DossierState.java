@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sets number of sets handed in
  * @param classification who approves and receives; null before
  * @param classifiedOn business date of the step that the classification follows from: filing,
- *     corrected facts or an answer
+ *     corrected facts, an answer or another version of the pack
  * @param answers what persons answered, by question
  * @param supplementRequests how many there were
  * @param findings an officer's open findings; answered by the next supplement
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param completeOn business date of complete and valid reception, as last accepted; or null
  * @param lastStepOn business date of the last step of the road
  * @param limits ledger of time limits, in order
+ * @param pack the law that it is bound to; null before
+ * @param custody in whose hands it is
+ * @param appraisal the appraisal as far as it has come
+ * @param outcome the decision and its notice
  */
 public record DossierState(
     Status status,
@@ -44,7 +49,11 @@ public record DossierState(
     @Nullable String code,
     @Nullable LocalDate completeOn,
     @Nullable LocalDate lastStepOn,
-    List<LimitSegment> limits) {
+    List<LimitSegment> limits,
+    @Nullable PackPin pack,
+    Custody custody,
+    Appraisal appraisal,
+    Outcome outcome) {
 
   public static final DossierState INITIAL =
       new DossierState(
@@ -62,7 +71,16 @@ public record DossierState(
           null,
           null,
           null,
-          List.of());
+          List.of(),
+          null,
+          Custody.NONE,
+          Appraisal.NONE,
+          Outcome.NONE);
+
+  /** Starts a changed copy. */
+  public DossierStateChange change() {
+    return new DossierStateChange(this);
+  }
 
   /** The event that filed it. */
   public DossierSubmitted filing() {
@@ -86,9 +104,74 @@ public record DossierState(
     return a.isAfter(b) ? a : b;
   }
 
+  /** The law that it is bound to. */
+  public PackPin pin() {
+    return Objects.requireNonNull(pack, "the dossier is not filed yet");
+  }
+
   /** Questions that a person still has to answer. */
   public List<AidClassified.OpenQuestion> openQuestions() {
-    return classification == null ? List.of() : classification.questions();
+    var determined = appraisal.determined();
+    return Stream.concat(
+            classification == null ? Stream.of() : classification.questions().stream(),
+            determined == null ? Stream.of() : determined.questions().stream())
+        .toList();
+  }
+
+  /** Which agencies have a hand in the case. */
+  public Participants parties() {
+    return new Participants(
+        filing().filedWith(), facts().managingAgencies(), classification, appraisal.determined());
+  }
+
+  /** See {@link Participants#leadAgency()}. */
+  public String leadAgency() {
+    return parties().leadAgency();
+  }
+
+  /** See {@link Participants#approverAgencies()}. */
+  public Set<String> approverAgencies() {
+    return parties().approverAgencies();
+  }
+
+  /** See {@link Participants#managingAgencies()}. */
+  public Set<String> managingAgencies() {
+    return parties().managingAgencies();
+  }
+
+  /** Every agency that has a hand in the case, those that were asked for an opinion left out. */
+  public Set<String> participants() {
+    return parties().all();
+  }
+
+  /**
+   * The earliest day on which the appraisal can be concluded: all steps before are done, and the
+   * conclusion that counts an opinion is not older than it.
+   */
+  LocalDate gatheredOn() {
+    return appraisal.opinions().stream()
+        .flatMap(o -> Stream.ofNullable(o.answer()))
+        .map(AgencyOpinionRecorded::answeredOn)
+        .reduce(Objects.requireNonNull(lastStepOn), DossierState::later);
+  }
+
+  /** Business date of the last acceptance. */
+  LocalDate acceptedOn() {
+    return Objects.requireNonNull(completeOn, "the dossier was never accepted");
+  }
+
+  /** Limits that were stopped, and will run anew once the dossier is complete. */
+  public Stream<LimitSegment> stoppedLimits() {
+    return limits.stream()
+        .filter(l -> l.reason() == TimeLimitEnded.Reason.RETURNED_FOR_SUPPLEMENT)
+        .filter(l -> status == Status.SUPPLEMENT_REQUESTED || status == Status.CHECKING)
+        .filter(
+            l ->
+                limits.stream()
+                    .noneMatch(
+                        later ->
+                            later.started().limit().equals(l.started().limit())
+                                && later.started().segment() > l.started().segment()));
   }
 
   public Stream<LimitSegment> runningLimits() {

@@ -1,6 +1,8 @@
 package io.vientro.core.dossier;
 
 import io.vientro.core.aid.AidFacts;
+import io.vientro.core.aid.CounterpartFund;
+import io.vientro.core.aid.GoodsItem;
 import io.vientro.core.aid.Grant;
 import io.vientro.core.aid.Modality;
 import io.vientro.core.aid.Provider;
@@ -120,10 +122,16 @@ final class FactRules {
 
   private static Optional<Rejection> managingAgenciesAreKnown(
       AidFacts aid, DecisionContext context) {
+    return agenciesRefusal("aid.managingAgencies", aid.managingAgencies(), context);
+  }
+
+  /** Known agencies, each once. */
+  static Optional<Rejection> agenciesRefusal(
+      String at, List<String> agencies, DecisionContext context) {
     var seen = new HashSet<String>();
-    for (var i = 0; i < aid.managingAgencies().size(); i++) {
-      var agency = aid.managingAgencies().get(i);
-      var path = "aid.managingAgencies[" + i + "]";
+    for (var i = 0; i < agencies.size(); i++) {
+      var agency = agencies.get(i);
+      var path = at + "[" + i + "]";
       if (context.registry().agency(agency).isEmpty()) {
         return Optional.of(
             Rejection.of(RejectionCode.UNKNOWN_AGENCY).at(path).with("agency", agency));
@@ -158,8 +166,8 @@ final class FactRules {
         .or(() -> moneyRefusal("aid.grant.equivalents", grant.equivalents(), seen));
   }
 
-  private static Optional<Rejection> moneyRefusal(
-      String path, List<Money> amounts, Set<String> seen) {
+  /** Known currencies, each once, and amounts above zero. */
+  static Optional<Rejection> moneyRefusal(String path, List<Money> amounts, Set<String> seen) {
     for (var i = 0; i < amounts.size(); i++) {
       var money = amounts.get(i);
       var at = path + "[" + i + "]";
@@ -186,29 +194,33 @@ final class FactRules {
   }
 
   private static Optional<Rejection> usdValueIsSound(AidFacts aid, DecisionContext context) {
-    var usd = aid.grant().usd();
+    return usdRefusal("aid.grant.usd", aid.grant(), context);
+  }
+
+  /** The worth in USD is the one stated, or comes with its rate. */
+  static Optional<Rejection> usdRefusal(String at, Grant grant, DecisionContext context) {
+    var usd = grant.usd();
     if (usd == null) {
       return Optional.empty();
     }
     if (usd.amount().signum() <= 0) {
-      return Optional.of(
-          Rejection.of(RejectionCode.AMOUNT_NOT_POSITIVE).at("aid.grant.usd.amount"));
+      return Optional.of(Rejection.of(RejectionCode.AMOUNT_NOT_POSITIVE).at(at + ".amount"));
     }
-    var stated = statedInUsd(aid.grant());
+    var stated = statedInUsd(grant);
     if (stated.isPresent()) {
       return refuse(
           stated.get().compareTo(usd.amount()) != 0,
           Rejection.of(RejectionCode.USD_VALUE_CONTRADICTS)
-              .at("aid.grant.usd.amount")
+              .at(at + ".amount")
               .with("stated", stated.get().toPlainString()));
     }
     if (usd.rate() == null || usd.rateDate() == null || usd.rateSource() == null) {
-      return Optional.of(Rejection.of(RejectionCode.USD_RATE_MISSING).at("aid.grant.usd"));
+      return Optional.of(Rejection.of(RejectionCode.USD_RATE_MISSING).at(at));
     }
     return refuse(
             usd.rate().signum() <= 0,
-            Rejection.of(RejectionCode.AMOUNT_NOT_POSITIVE).at("aid.grant.usd.rate"))
-        .or(() -> CommandRule.refusedIfFuture("aid.grant.usd.rateDate", usd.rateDate(), context));
+            Rejection.of(RejectionCode.AMOUNT_NOT_POSITIVE).at(at + ".rate"))
+        .or(() -> CommandRule.refusedIfFuture(at + ".rateDate", usd.rateDate(), context));
   }
 
   /** The whole grant in USD, where the dossier itself states it. */
@@ -219,9 +231,13 @@ final class FactRules {
   }
 
   private static Optional<Rejection> counterpartIsSound(AidFacts aid) {
-    for (var i = 0; i < aid.counterpart().size(); i++) {
-      var money = aid.counterpart().get(i).money();
-      var at = "aid.counterpart[" + i + "].money";
+    return counterpartRefusal("aid.counterpart", aid.counterpart());
+  }
+
+  static Optional<Rejection> counterpartRefusal(String path, List<CounterpartFund> funds) {
+    for (var i = 0; i < funds.size(); i++) {
+      var money = funds.get(i).money();
+      var at = path + "[" + i + "].money";
       if (!CURRENCIES.contains(money.currency())) {
         return Optional.of(unknownCurrency(money).at(at + ".currency"));
       }
@@ -233,11 +249,15 @@ final class FactRules {
   }
 
   private static Optional<Rejection> goodsAreCounted(AidFacts aid) {
-    for (var i = 0; i < aid.goods().size(); i++) {
-      var quantity = aid.goods().get(i).quantity();
+    return goodsRefusal("aid.goods", aid.goods());
+  }
+
+  static Optional<Rejection> goodsRefusal(String path, List<GoodsItem> goods) {
+    for (var i = 0; i < goods.size(); i++) {
+      var quantity = goods.get(i).quantity();
       if (quantity != null && quantity.signum() <= 0) {
         return Optional.of(
-            Rejection.of(RejectionCode.NUMBER_NOT_POSITIVE).at("aid.goods[" + i + "].quantity"));
+            Rejection.of(RejectionCode.NUMBER_NOT_POSITIVE).at(path + "[" + i + "].quantity"));
       }
     }
     return Optional.empty();

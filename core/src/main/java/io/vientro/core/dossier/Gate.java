@@ -6,10 +6,13 @@ import io.vientro.core.decision.LegalBasis;
 import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.RejectionCode;
 import io.vientro.core.decision.Role;
+import io.vientro.core.dossier.AidClassified.OpenQuestion;
 import io.vientro.core.rules.AgencyRegistry;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,26 +53,150 @@ sealed interface Gate {
     }
   }
 
-  /** Officials act on dossiers filed with their agency, applicants on their own. */
-  record ActorHandlesDossier() implements Gate {
+  /**
+   * The actor's agency is the one whose act it is; an applicant acts on its own dossiers. Whose act
+   * it is depends on the role; for a role that is not listed it is the agency that received the
+   * dossier.
+   */
+  record ActorIsOf(Map<Role, Party> parties) implements Gate {
+    static ActorIsOf receiver() {
+      return new ActorIsOf(Map.of());
+    }
+
+    static ActorIsOf party(Role role, Party party) {
+      return new ActorIsOf(Map.of(role, party));
+    }
+
     @Override
     public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
-      var filing = s.filing();
-      if (c.actor().role() == Role.APPLICANT) {
-        return c.actor().agency().equals(filing.applicant())
+      var actor = c.actor();
+      if (actor.role() == Role.APPLICANT) {
+        return actor.agency().equals(s.filing().applicant())
             ? Optional.empty()
             : Optional.of(Rejection.of(RejectionCode.OTHER_APPLICANTS_DOSSIER));
       }
-      return c.actor().agency().equals(filing.filedWith())
+      var party = parties.getOrDefault(actor.role(), Party.RECEIVER);
+      return party.agencies(s).contains(actor.agency())
+          ? Optional.empty()
+          : Optional.of(party.refusal(s, c));
+    }
+  }
+
+  /** A decision is recorded by a clerk only for an authority that does not work here. */
+  record ClerkRecordsOnlyForOthers() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      var road = c.pack().road();
+      var classification = s.classification();
+      if (c.actor().role() != Role.CLERK || road == null || classification == null) {
+        return Optional.empty();
+      }
+      var approver = classification.approver();
+      return approver == null || road.decision().recordedFor().contains(approver)
           ? Optional.empty()
           : Optional.of(
-              Rejection.of(RejectionCode.OTHER_AGENCYS_DOSSIER).with("agency", filing.filedWith()));
+              Rejection.of(RejectionCode.DECISION_NOT_RECORDED_BY_CLERK)
+                  .with("approver", approver));
+    }
+  }
+
+  /** The version of the pack that the dossier is bound to says what follows acceptance. */
+  record PackSaysTheRoad() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      return c.pack().road() == null
+          ? Optional.of(
+              Rejection.of(RejectionCode.RULE_PACK_SILENT)
+                  .with("pack", c.pack().id())
+                  .with("version", c.pack().version()))
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * Every consultee that the law names was asked (Art. 10.2); that it answered is not asked for.
+   */
+  record EveryConsulteeWasAsked() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      var unasked = Awaited.unasked(s);
+      return unasked.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              Rejection.of(
+                      RejectionCode.CONSULTEE_NOT_ASKED,
+                      new LegalBasis(c.pack().act(), unasked.getFirst().articles()))
+                  .with(
+                      "consultees",
+                      unasked.stream()
+                          .map(u -> u.agency() == null ? String.join(" + ", u.roles()) : u.agency())
+                          .collect(Collectors.joining(", "))));
+    }
+  }
+
+  /** The appraisal found the aid eligible: its conclusion is the basis of the decision (10.3). */
+  record AidIsEligible() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      var conclusion = s.appraisal().conclusion();
+      var road = c.pack().road();
+      return conclusion == null || road == null || conclusion.finding() == AppraisalFinding.ELIGIBLE
+          ? Optional.empty()
+          : Optional.of(
+              Rejection.of(
+                  RejectionCode.CONCLUSION_NOT_ELIGIBLE,
+                  new LegalBasis(c.pack().act(), road.decision().conclusionArticles())));
+    }
+  }
+
+  /** A dossier is handed over once at a time. */
+  record NoHandOverIsPending() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      var pending = s.custody().pending();
+      return pending == null
+          ? Optional.empty()
+          : Optional.of(
+              Rejection.of(RejectionCode.HAND_OVER_PENDING).with("agency", pending.to().agency()));
+    }
+  }
+
+  record SomeHandOverIsPending() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      return s.custody().pending() == null
+          ? Optional.of(Rejection.of(RejectionCode.NO_HAND_OVER_PENDING))
+          : Optional.empty();
+    }
+  }
+
+  /** Where a hand-over names an officer or a unit, nobody else accepts it. */
+  record ActorIsNamedReceiver() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      var pending = s.custody().pending();
+      if (pending == null) {
+        return Optional.empty();
+      }
+      var to = pending.to();
+      var officer = to.officer() == null || to.officer().equals(c.actor().account());
+      // An account without a unit serves the whole agency.
+      var unit =
+          to.unit() == null || c.actor().unit() == null || to.unit().equals(c.actor().unit());
+      return officer && unit
+          ? Optional.empty()
+          : Optional.of(Party.HAND_OVER_RECEIVER.refusal(s, c));
     }
   }
 
   record DossierIs(Set<Status> allowed) implements Gate {
     static DossierIs in(Status... allowed) {
-      return new DossierIs(EnumSet.copyOf(Arrays.asList(allowed)));
+      return in(Arrays.asList(allowed));
+    }
+
+    /** In the order of the road, in which the refusal names them. */
+    static DossierIs in(Collection<Status> allowed) {
+      return new DossierIs(EnumSet.copyOf(allowed));
     }
 
     @Override
@@ -90,17 +217,30 @@ sealed interface Gate {
    * Who must receive the dossier is settled, since that agency's clock is about to start (Art.
    * 8.6).
    */
+  record ApproverIsSettled() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      var classification = s.classification();
+      return classification == null ? Optional.empty() : Gate.open(classification.questions(), c);
+    }
+  }
+
+  /** No question is left to a person. */
   record NoQuestionIsOpen() implements Gate {
     @Override
     public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
-      return s.openQuestions().stream()
-          .findFirst()
-          .map(
-              q ->
-                  Rejection.of(
-                          RejectionCode.QUESTION_OPEN, new LegalBasis(c.pack().act(), q.articles()))
-                      .with("question", q.id()));
+      return Gate.open(s.openQuestions(), c);
     }
+  }
+
+  private static Optional<Rejection> open(List<OpenQuestion> questions, DecisionContext c) {
+    return questions.stream()
+        .findFirst()
+        .map(
+            q ->
+                Rejection.of(
+                        RejectionCode.QUESTION_OPEN, new LegalBasis(c.pack().act(), q.articles()))
+                    .with("question", q.id()));
   }
 
   record SomeQuestionIsOpen() implements Gate {

@@ -1,6 +1,9 @@
 package io.vientro.core.dossier;
 
-/** Where a dossier stands. The first states of the road; the names follow the verbs of the law. */
+/**
+ * Where a dossier stands. The names follow the verbs of the law (Art. 8 to 11) and, before
+ * acceptance, of the one-stop rules.
+ */
 public enum Status {
   /** Not filed yet. */
   NONE,
@@ -12,8 +15,26 @@ public enum Status {
   CHECKING,
   /** Hợp lệ: complete and valid, the appraisal limit runs. */
   ACCEPTED,
+  /** Đang lấy ý kiến. */
+  CONSULTING,
+  /** Đang thẩm định: every agency asked has answered. */
+  APPRAISING,
+  /** Hội nghị thẩm định: a meeting was convened. */
+  APPRAISAL_MEETING,
+  /** Đã có kết luận thẩm định. */
+  APPRAISAL_CONCLUDED,
+  /** Đã trình. */
+  SUBMITTED_FOR_DECISION,
+  /** Đã phê duyệt; the notice is owed. */
+  APPROVED,
+  /** Không tiếp nhận; the notice is owed. */
+  REFUSED,
+  /** Đã thông báo: the outcome reached everybody to whom it is owed. */
+  NOTIFIED,
   /** Từ chối tiếp nhận. */
   RECEPTION_REFUSED,
   /** Rút hồ sơ. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** Dừng giải quyết. */
+  PROCESSING_STOPPED
 }

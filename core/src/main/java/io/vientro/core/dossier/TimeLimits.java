@@ -1,33 +1,68 @@
 package io.vientro.core.dossier;
 
+import io.vientro.core.calendar.LegalTerm;
 import io.vientro.core.decision.CommandName;
+import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
 import io.vientro.core.rules.RulePack;
+import io.vientro.core.rules.RulePack.AgencyLimitEntry;
+import io.vientro.core.rules.RulePack.LimitEntry;
 import io.vientro.core.rules.RulePack.OnSupplement;
 import io.vientro.core.rules.RulePack.Start;
 import io.vientro.core.rules.RulePack.TimeLimitEntry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which segments of which limits a step starts and ends. The ledger keeps every segment. */
 final class TimeLimits {
   private TimeLimits() {}
 
-  /** Starts a new segment of each limit with this start that is not running. */
+  /**
+   * Starts a new segment of each limit with this start that is not running. One that the deploying
+   * agency has to give starts only where the agency that received the dossier gave it.
+   */
   static List<DossierEvent> start(
-      DossierState state, RulePack pack, Start start, LocalDate from, CommandName cause) {
-    return entries(pack, start)
+      DossierState state, DecisionContext context, Start start, LocalDate from, CommandName cause) {
+    return entries(context.pack(), start)
         .filter(entry -> state.runningLimits().noneMatch(l -> is(l, entry)))
-        .<DossierEvent>map(
+        .<DossierEvent>flatMap(
             entry ->
-                new TimeLimitStarted(
-                    entry.id(),
-                    1 + (int) state.limits().stream().filter(l -> is(l, entry)).count(),
-                    from,
-                    entry.term(),
-                    cause.commandName()))
+                term(entry, state, context, from)
+                    .map(term -> started(entry, state, from, term, cause))
+                    .stream())
         .toList();
+  }
+
+  private static TimeLimitStarted started(
+      LimitEntry entry, DossierState state, LocalDate from, LegalTerm term, CommandName cause) {
+    return new TimeLimitStarted(
+        entry.id(),
+        1 + (int) state.limits().stream().filter(l -> is(l, entry)).count(),
+        from,
+        term,
+        cause.commandName());
+  }
+
+  /**
+   * The term of the first limit with this start, for what is no limit of the dossier as a whole.
+   */
+  static @Nullable LegalTerm term(
+      DossierState state, DecisionContext context, Start start, LocalDate from) {
+    return entries(context.pack(), start)
+        .flatMap(entry -> term(entry, state, context, from).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Optional<LegalTerm> term(
+      LimitEntry entry, DossierState state, DecisionContext context, LocalDate from) {
+    return switch (entry) {
+      case TimeLimitEntry e -> Optional.of(e.term());
+      case AgencyLimitEntry e -> e.term(context.parameters(), state.filing().filedWith(), from);
+    };
   }
 
   /** Ends each running limit with this start. */
@@ -60,23 +95,27 @@ final class TimeLimits {
     return state.runningLimits().map(l -> ended(l, on, Reason.CASE_ENDED)).toList();
   }
 
+  /**
+   * A step may be older than the answer that started a segment; no segment ends before it began.
+   */
   private static DossierEvent ended(LimitSegment segment, LocalDate on, Reason reason) {
-    return new TimeLimitEnded(segment.started().limit(), segment.started().segment(), on, reason);
+    var started = segment.started();
+    return new TimeLimitEnded(
+        started.limit(), started.segment(), DossierState.later(on, started.from()), reason);
   }
 
   private static OnSupplement policy(RulePack pack, LimitSegment segment) {
-    return pack.timeLimits().stream()
-        .filter(entry -> is(segment, entry))
-        .findFirst()
-        .map(TimeLimitEntry::onSupplement)
-        .orElseThrow();
+    // A later version that the dossier adopted may know the limit no more: then it goes on.
+    return pack.limit(segment.started().limit())
+        .map(LimitEntry::onSupplement)
+        .orElse(OnSupplement.NO_STOP);
   }
 
-  private static boolean is(LimitSegment segment, TimeLimitEntry entry) {
+  private static boolean is(LimitSegment segment, LimitEntry entry) {
     return segment.started().limit().equals(entry.id());
   }
 
-  private static Stream<TimeLimitEntry> entries(RulePack pack, Start start) {
-    return pack.timeLimits().stream().filter(e -> e.start() == start);
+  private static Stream<LimitEntry> entries(RulePack pack, Start start) {
+    return pack.limits().stream().filter(e -> e.start() == start);
   }
 }

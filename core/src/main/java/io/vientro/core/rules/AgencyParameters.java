@@ -23,11 +23,15 @@ public record AgencyParameters(List<AgencyParameterSet> settings) {
    * last recorded.
    */
   public Optional<String> value(String agency, String parameter, LocalDate day) {
+    return setting(agency, parameter, day).map(AgencyParameterSet::value);
+  }
+
+  /** As {@link #value}, with the basis on which it was set. */
+  public Optional<AgencyParameterSet> setting(String agency, String parameter, LocalDate day) {
     return settings.stream()
         .filter(s -> s.agency().equals(agency) && s.parameter().equals(parameter))
         .filter(s -> !s.from().isAfter(day))
-        .reduce((a, b) -> b.from().isBefore(a.from()) ? a : b)
-        .map(AgencyParameterSet::value);
+        .reduce((a, b) -> b.from().isBefore(a.from()) ? a : b);
   }
 
   /** Digest of all settings, so that a decision can say which parameters it looked at. */

@@ -1,5 +1,6 @@
 package io.vientro.core.rules;
 
+import io.vientro.core.aid.AidFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,30 @@ public record AgencyRegistry(
     boolean covers(LocalDate day) {
       return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
+  }
+
+  /**
+   * The agency that plays a role for an aid: its own managing agency where the role is that one's,
+   * the one of its managing agency's province where there is one in each, else the one there is.
+   *
+   * @return empty if the registry knows none, or if the aid has no one managing agency to go by
+   */
+  public Optional<String> playing(String role, AidFacts aid, LocalDate day) {
+    var managing = aid.managingAgencies();
+    var own = managing.size() == 1 ? managing.getFirst() : null;
+    return switch (role) {
+      case MANAGING_AGENCY, HEAD_OF_MANAGING_AGENCY, HEAD_OF_ASSOCIATION ->
+          Optional.ofNullable(own);
+      default -> {
+        var place = own == null ? null : agency(own).map(Agency::place).orElse(null);
+        yield playing(role, place, day).map(Agency::id);
+      }
+    };
+  }
+
+  /** Whether a role stands for the head of the dossier's own managing agency. */
+  public static boolean headsManagingAgency(String role) {
+    return role.equals(HEAD_OF_MANAGING_AGENCY) || role.equals(HEAD_OF_ASSOCIATION);
   }
 
   public AgencyRegistry {

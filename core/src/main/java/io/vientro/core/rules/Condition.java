@@ -59,6 +59,18 @@ public sealed interface Condition {
   }
 
   /**
+   * As {@link #test(AidFacts, String)}, for tables that also ask for the level of the managing
+   * agency.
+   */
+  default Truth test(AidFacts aid, @Nullable String approver, AgencyLevel level) {
+    var usd = aid.grant().usd();
+    return test(
+        field -> field == Field.MANAGING_AGENCY_LEVEL ? Set.of(level.name()) : field.read(aid),
+        usd == null ? null : usd.amount(),
+        approver);
+  }
+
+  /**
    * Whether it holds for values given one by one, as a check that runs through all combinations
    * gives them.
    *

@@ -41,6 +41,11 @@ public enum Field {
       "recipient.founder", names(Founder.class), one(aid -> aid.recipient().founder().name())),
   MANAGING_AGENCIES(
       "managing-agencies", Count.NAMES, one(aid -> Count.of(aid.managingAgencies().size()))),
+  /**
+   * Whether the one managing agency is a central or a provincial one. The registry says it, not the
+   * aid, so only tables that follow acceptance may ask for it.
+   */
+  MANAGING_AGENCY_LEVEL("managing-agency.level", names(AgencyLevel.class), aid -> Set.of()),
   LOCALITIES(
       "localities",
       Count.NAMES,

@@ -4,10 +4,14 @@ import io.vientro.core.aid.DocumentKind;
 import io.vientro.core.aid.DossierDocument.CopyForm;
 import io.vientro.core.aid.DossierDocument.Translation;
 import io.vientro.core.calendar.LegalTerm;
+import io.vientro.core.decision.LegalBasis;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimits limits by id
  * @param supplements how often a supplement may be asked without a basis
  * @param parameters where the decree is silent and the deploying agency may speak
+ * @param road what follows acceptance (Art. 9 to 11); null in a version that does not yet say it
  */
 public record RulePack(
     String id,
@@ -44,7 +49,8 @@ public record RulePack(
     DossierCodeRule dossierCode,
     List<TimeLimitEntry> timeLimits,
     SupplementRule supplements,
-    List<ParameterEntry> parameters) {
+    List<ParameterEntry> parameters,
+    @Nullable Road road) {
 
   /**
    * How sure we are of an entry: read in the text, drawn from it, or known only from memory. What
@@ -81,7 +87,7 @@ public record RulePack(
    * @param id stable id
    * @param text the question
    * @param proposes the answer the pack leans to, or null
-   * @param answers approver roles that may be answered
+   * @param answers what may be answered: roles, or words that the table explains
    */
   public record Question(
       String id, Bilingual text, @Nullable String proposes, List<String> answers) {}
@@ -145,7 +151,15 @@ public record RulePack(
     /** The dossier is complete and valid. */
     COMPLETE_RECEPTION,
     /** The decision was issued. */
-    DECISION
+    DECISION,
+    /** A dossier came in, complete or not. */
+    RECEPTION,
+    /** The dossier was submitted to whoever decides. */
+    SUBMISSION_FOR_DECISION,
+    /** It was decided not to accept the aid. */
+    REFUSAL,
+    /** An agency was asked for its opinion. */
+    OPINION_REQUEST
   }
 
   /** What a request for supplement does to a running limit. */
@@ -158,14 +172,187 @@ public record RulePack(
     FULFILS
   }
 
-  /** A time limit. */
+  /** A limit of either kind. */
+  public sealed interface LimitEntry {
+    String id();
+
+    Bilingual name();
+
+    Start start();
+
+    OnSupplement onSupplement();
+  }
+
+  /** A time limit that the law gives. */
   public record TimeLimitEntry(
       String id,
       Bilingual name,
       LegalTerm term,
       Start start,
       OnSupplement onSupplement,
+      Confidence confidence)
+      implements LimitEntry {}
+
+  /**
+   * A time limit that the law leaves open and that runs only where the deploying agency set it.
+   *
+   * @param days name of the parameter that holds the amount
+   * @param unit name of the parameter that holds the unit
+   * @param defaultUnit unit where that parameter is not set
+   * @param articles where the act is silent
+   */
+  public record AgencyLimitEntry(
+      String id,
+      Bilingual name,
+      String days,
+      String unit,
+      LegalTerm.Unit defaultUnit,
+      LegalTerm.EndRule endRule,
+      String articles,
+      Start start,
+      OnSupplement onSupplement)
+      implements LimitEntry {
+
+    /** The term that an agency set, with its basis; empty if it set none. */
+    public Optional<LegalTerm> term(AgencyParameters parameters, String agency, LocalDate day) {
+      return parameters
+          .setting(agency, days, day)
+          .map(
+              set ->
+                  new LegalTerm(
+                      Integer.parseInt(set.value()),
+                      parameters
+                          .value(agency, unit, day)
+                          .map(LegalTerm.Unit::valueOf)
+                          .orElse(defaultUnit),
+                      endRule,
+                      new LegalBasis(set.basis(), "")));
+    }
+  }
+
+  /**
+   * What follows acceptance.
+   *
+   * @param leads who leads the appraisal, in order; the first entry that holds decides (Art. 9)
+   * @param consultees who is consulted; each entry that holds names one (Art. 10.2)
+   * @param exemptions when consultation is not compulsory, in order (Art. 10.4)
+   * @param decision what an approval decision needs (Art. 10.3, 11.1)
+   * @param notices whom the outcome is notified to; each entry that holds names one (Art. 11.2)
+   * @param agencyLimits limits that only the deploying agency can give
+   */
+  public record Road(
+      List<LeadEntry> leads,
+      List<ConsulteeEntry> consultees,
+      List<ExemptionEntry> exemptions,
+      DecisionRule decision,
+      List<NoticeEntry> notices,
+      List<AgencyLimitEntry> agencyLimits) {
+    public Road {
+      leads = List.copyOf(leads);
+      consultees = List.copyOf(consultees);
+      exemptions = List.copyOf(exemptions);
+      notices = List.copyOf(notices);
+      agencyLimits = List.copyOf(agencyLimits);
+    }
+  }
+
+  /**
+   * One line of the table of lead appraisers: a role, or a question.
+   *
+   * @param lead role that leads; null exactly if there is a question
+   * @param question what the text leaves open; null exactly if there is a lead
+   */
+  public record LeadEntry(
+      String id,
+      String articles,
+      Condition when,
+      @Nullable String lead,
+      @Nullable Question question,
+      Confidence confidence,
+      @Nullable Bilingual note) {}
+
+  /** One agency to be consulted, by its role. */
+  public record ConsulteeEntry(
+      String id, String articles, Condition when, String consultee, Confidence confidence) {}
+
+  /**
+   * When consultation is not compulsory, or when the text does not say.
+   *
+   * @param question null where the text is clear that it is not compulsory; else one whose answers
+   *     are {@link #EXEMPT} and {@link #COMPULSORY}
+   */
+  public record ExemptionEntry(
+      String id,
+      String articles,
+      Condition when,
+      @Nullable Question question,
+      Confidence confidence) {
+    /** The answer that consultation is not compulsory. */
+    public static final String EXEMPT = "EXEMPT";
+
+    /** The answer that it is. */
+    public static final String COMPULSORY = "COMPULSORY";
+  }
+
+  /**
+   * What an approval decision needs.
+   *
+   * @param content what it must state (Art. 11.1)
+   * @param recordedFor approver roles whose decisions a clerk of the receiving agency records,
+   *     since they do not work here
+   * @param conclusionArticles where the law makes the appraisal's conclusion its basis
+   */
+  public record DecisionRule(
+      List<ContentEntry> content, Set<String> recordedFor, String conclusionArticles) {
+    public DecisionRule {
+      content = List.copyOf(content);
+      recordedFor = Set.copyOf(recordedFor);
+    }
+  }
+
+  /** A part that an approval decision must state. */
+  public record ContentEntry(
+      DecisionPart part, String articles, Bilingual name, Condition when, Confidence confidence) {}
+
+  /** Parts of an approval decision. */
+  public enum DecisionPart {
+    TITLE,
+    MANAGING_AGENCIES,
+    OWNER,
+    PROVIDER,
+    CO_PROVIDERS,
+    OBJECTIVE,
+    RESULTS,
+    GOODS,
+    PERIOD,
+    PLACE,
+    GRANT,
+    COUNTERPART,
+    /** How the grant is split into what the recipient and what the provider manages (E24). */
+    GRANT_SPLIT,
+    FINANCIAL_MECHANISM,
+    MANAGEMENT_MODE
+  }
+
+  /**
+   * Whom the outcome is notified to.
+   *
+   * @param outcome of which outcome
+   * @param addressee {@code PROVIDER}, or a role
+   */
+  public record NoticeEntry(
+      String id,
+      String articles,
+      OutcomeKind outcome,
+      Condition when,
+      String addressee,
       Confidence confidence) {}
+
+  /** Outcomes that are notified. */
+  public enum OutcomeKind {
+    APPROVAL,
+    REFUSAL
+  }
 
   /** Supplement requests that need no basis. */
   public record SupplementRule(int free, String basisAct, String basisArticles) {}
@@ -198,11 +385,31 @@ public record RulePack(
     return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
   }
 
+  /** A question that some table asks. */
   public Optional<Question> question(String questionId) {
-    return authority.stream()
-        .map(AuthorityEntry::question)
+    var further =
+        road == null
+            ? Stream.<@Nullable Question>of()
+            : Stream.concat(
+                road.leads().stream().map(LeadEntry::question),
+                road.exemptions().stream().map(ExemptionEntry::question));
+    return Stream.concat(authority.stream().map(AuthorityEntry::question), further)
         .filter(q -> q != null && q.id().equals(questionId))
+        .map(Objects::requireNonNull)
         .findFirst();
+  }
+
+  /** All limits, of either kind. */
+  public List<LimitEntry> limits() {
+    var all = new ArrayList<LimitEntry>(timeLimits);
+    if (road != null) {
+      all.addAll(road.agencyLimits());
+    }
+    return List.copyOf(all);
+  }
+
+  public Optional<LimitEntry> limit(String limitId) {
+    return limits().stream().filter(l -> l.id().equals(limitId)).findFirst();
   }
 
   /** The pack by id, version and digest of its text. */

@@ -9,7 +9,31 @@ public final class RejectionDetails {
   public static Set<String> of(RejectionCode code) {
     return switch (code) {
       case ROLE_MAY_NOT -> Set.of("role", "command");
-      case OTHER_AGENCYS_DOSSIER, UNKNOWN_AGENCY, AGENCY_REPEATED -> Set.of("agency");
+      case OTHER_AGENCYS_DOSSIER,
+          UNKNOWN_AGENCY,
+          AGENCY_REPEATED,
+          NOT_THE_LEAD_APPRAISER,
+          OTHER_AGENCYS_OPINION,
+          NOT_THE_COMPETENT_AUTHORITY,
+          NOT_THE_MANAGING_AGENCY,
+          NOT_THE_HOLDER,
+          NOT_THE_RECEIVER_OF_HAND_OVER,
+          HAND_OVER_PENDING,
+          OPINION_NOT_REQUESTED,
+          LEAD_ASKS_ITSELF ->
+          Set.of("agency");
+      case DECISION_NOT_RECORDED_BY_CLERK -> Set.of("approver");
+      case RULE_PACK_SILENT -> Set.of("pack", "version");
+      case OPINION_ALREADY_REQUESTED -> Set.of("agency", "date");
+      case CONSULTEE_NOT_ASKED -> Set.of("consultees");
+      case AGENCY_NOT_INVOLVED -> Set.of("agency", "involved");
+      case UNKNOWN_CONSULTEE_ROLE -> Set.of("role");
+      case DOCUMENT_DATE_DIFFERS -> Set.of("date", "document");
+      case DECISION_CONTENT_MISSING -> Set.of("part");
+      case GRANT_SPLIT_CONTRADICTS -> Set.of("grant", "managed");
+      case DECISION_DIFFERS_FROM_DOSSIER -> Set.of("decided", "stated");
+      case ADDRESSEE_REPEATED -> Set.of("addressee");
+      case ADDRESSEE_ALREADY_NOTIFIED -> Set.of("addressee", "date");
       case WRONG_STATE -> Set.of("command", "status", "allowed");
       case GAP_OPEN -> Set.of("gaps");
       case QUESTION_OPEN, UNKNOWN_QUESTION -> Set.of("question");
@@ -17,7 +41,7 @@ public final class RejectionDetails {
       case ACCEPTED_BEFORE -> Set.of("code");
       case NOTICE_ALREADY_RECORDED -> Set.of("number", "year");
       case RULE_PACK_ALREADY_RECORDED, RULE_PACK_TEXT_CHANGED -> Set.of("version", "sha256");
-      case RULE_PACK_VERSION_OLD -> Set.of("version");
+      case RULE_PACK_VERSION_OLD, RULE_PACK_VERSION_UNKNOWN -> Set.of("version");
       case CODE_ALREADY_ISSUED -> Set.of("dossier");
       case DATE_IN_FUTURE -> Set.of("date", "today");
       case DATE_BEFORE_STEP -> Set.of("date", "step");

@@ -12,11 +12,19 @@ import io.vientro.core.aid.Purpose;
 import io.vientro.core.aid.RecipientKind;
 import io.vientro.core.aid.SubjectTag;
 import io.vientro.core.calendar.LegalTerm;
+import io.vientro.core.dossier.AppraisalDetermined;
+import io.vientro.core.dossier.AppraisalFinding;
+import io.vientro.core.dossier.AppraisalMethod;
+import io.vientro.core.dossier.Awaited;
 import io.vientro.core.dossier.Checklist;
+import io.vientro.core.dossier.DecisionContent;
 import io.vientro.core.dossier.FilingChannel;
+import io.vientro.core.dossier.OpinionStance;
+import io.vientro.core.dossier.PortalState;
 import io.vientro.core.dossier.Status;
 import io.vientro.core.dossier.TimeLimitEnded;
 import io.vientro.core.log.LogMode;
+import io.vientro.core.rules.RulePack;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -52,6 +60,16 @@ class TextsTest {
           FilingChannel.class,
           LogMode.class,
           LegalTerm.Unit.class,
+          PortalState.class,
+          Awaited.What.class,
+          AppraisalDetermined.Duty.class,
+          OpinionStance.class,
+          AppraisalMethod.class,
+          AppraisalFinding.class,
+          RulePack.OutcomeKind.class,
+          RulePack.DecisionPart.class,
+          DecisionContent.FinancialMechanism.class,
+          DecisionContent.ManagementMode.class,
           Modality.class,
           Purpose.class,
           ProviderClass.class,

@@ -1,67 +1,327 @@
 package io.vientro.core.dossier;
 
+import static io.vientro.core.dossier.Samples.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vientro.core.aid.AidFacts;
 import io.vientro.core.aid.DocumentKind;
 import io.vientro.core.aid.DossierDocument;
 import io.vientro.core.aid.SubjectTag;
+import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.Decision;
-import io.vientro.core.rules.AgencyRegistry;
+import io.vientro.core.decision.DecisionContext;
+import io.vientro.core.rules.RulePack;
+import io.vientro.core.rules.RulePack.Identified;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever people send, and in whatever order: what must never happen. */
 class DossierPropertiesTest {
 
-  @Property
+  private static final Set<Status> OVER =
+      EnumSet.of(
+          Status.NOTIFIED, Status.RECEPTION_REFUSED, Status.WITHDRAWN, Status.PROCESSING_STOPPED);
+
+  /** Versions of the sample law: reception only, the whole road, and the same once more. */
+  private static final List<RulePack> VERSIONS =
+      List.of(Samples.PACK, RoadLaw.PACK, RoadLaw.version(3, RoadLaw.ROAD));
+
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-  void noSequenceOfCommandsBreaksTheDossier(@ForAll("commands") List<Sent> commands) {
-    var events = new ArrayList<DossierEvent>();
-    var state = DossierState.INITIAL;
-    var issued = 0;
-    for (var sent : commands) {
-      var context =
-          Samples.context(Samples.senderOf(Dossier.name(sent.command())), sent.today())
-              .withDossierCode("code-" + issued++);
-      var admissible = Dossier.admissible(state, Dossier.name(sent.command()), context);
-      switch (Dossier.decide(state, sent.command(), context)) {
-        case Decision.Accepted<DossierEvent>(var accepted) -> {
-          assertThat(admissible).as("a gate that refuses lets nothing pass").isEmpty();
-          for (var event : accepted) {
-            var next = Dossier.evolve(state, event);
-            if (state.code() != null) {
-              assertThat(next.code()).as("a code once given stays").isEqualTo(state.code());
-            }
-            assertThat(startsOf(next).subList(0, state.limits().size()))
-                .as("no segment is lost")
-                .isEqualTo(startsOf(state));
-            state = next;
-          }
-          events.addAll(accepted);
-        }
-        case Decision.Rejected<DossierEvent>(var rejection) ->
-            admissible.ifPresent(refusal -> assertThat(rejection).isEqualTo(refusal));
-      }
-      limitsAreSound(state);
-    }
-    assertThat(DossierScenario.stateOf(events)).as("derived again").isEqualTo(state);
-    Statistics.collect(state.status());
+  void noSequenceOfCommandsBreaksTheDossier(
+      @ForAll("filings") Filing filing, @ForAll("steps") List<Step> steps) {
+    var walk = new Walk(filing);
+    walk.send(Samples.APPLICANT, filing.command(), DAY);
+    steps.forEach(walk::take);
+    assertThat(DossierScenario.stateOf(walk.events)).as("derived again").isEqualTo(walk.state);
+    walk.reached.add(Status.NONE);
+    walk.reached.forEach(Statistics::collect);
     Statistics.coverage(
         reached -> {
           for (var status : Status.values()) {
             reached.check(status).count(n -> n > 0);
           }
         });
+  }
+
+  /** How a dossier is filed: which aid, with all papers or none, under which version. */
+  record Filing(int aid, boolean complete, int version) {
+    private static final List<AidFacts> AIDS =
+        List.of(
+            Samples.aid(),
+            Samples.aid(),
+            Samples.aidAbout(SubjectTag.LAW_DRAFTING_COMPONENT),
+            Samples.aidAbout(SubjectTag.DEFENCE),
+            RoadSamples.SECURITY,
+            AidBuilder.of(Samples.aid())
+                .managingAgencies(Samples.PROVINCE, Samples.OTHER_PROVINCE)
+                .build());
+
+    SubmitDossier command() {
+      return Samples.submit(AIDS.get(aid), complete ? Samples.completePapers() : List.of());
+    }
+  }
+
+  /** How a step is chosen. */
+  enum Choice {
+    /** The next step of the road that is accepted, if there is one. */
+    ONWARD,
+    /** A command that the gates let through, if there is one. */
+    OPEN,
+    /** Any command. */
+    ANY
+  }
+
+  /**
+   * One step of somebody.
+   *
+   * @param which of the commands there are
+   * @param on business date, in days after the last step
+   * @param today in days after the last step
+   */
+  record Step(Choice choice, int which, int on, int today) {}
+
+  @Provide
+  Arbitrary<Filing> filings() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, Filing.AIDS.size() - 1),
+            Arbitraries.of(true, true, true, false),
+            Arbitraries.of(1, 2, 2, 2))
+        .as(Filing::new);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> steps() {
+    return Combinators.combine(
+            Arbitraries.frequency(
+                Tuple.of(14, Choice.ONWARD), Tuple.of(1, Choice.OPEN), Tuple.of(2, Choice.ANY)),
+            Arbitraries.integers().between(0, 1_000),
+            Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(3, 1), Tuple.of(1, -2)),
+            Arbitraries.integers().between(-1, 6))
+        .as(Step::new)
+        .list()
+        .ofMinSize(8)
+        .ofMaxSize(25);
+  }
+
+  /** A command and who sends it. */
+  private record Sent(Actor actor, DossierCommand command) {}
+
+  private static final class Walk {
+    private final List<DossierEvent> events = new ArrayList<>();
+    private final Set<Status> reached = EnumSet.noneOf(Status.class);
+    private final Filing filing;
+    private DossierState state = DossierState.INITIAL;
+    private int issued;
+
+    Walk(Filing filing) {
+      this.filing = filing;
+    }
+
+    void take(Step step) {
+      var last = state.lastStepOn() == null ? DAY : state.lastStepOn();
+      var today = last.plusDays(step.today());
+      var on = last.plusDays(step.on());
+      var sent =
+          switch (step.choice()) {
+            case ONWARD -> onward(on, step.which(), today);
+            case OPEN -> open(commands(on).toList(), step.which(), today);
+            case ANY -> null;
+          };
+      if (sent == null) {
+        var all = commands(on).toList();
+        sent = all.get(step.which() % all.size());
+      }
+      send(sent.actor(), sent.command(), today);
+    }
+
+    private @Nullable Sent onward(LocalDate on, int which, LocalDate today) {
+      var onward =
+          Stream.of(
+              Samples.decide(on, "law-drafting", "HEAD_OF_MANAGING_AGENCY"),
+              Samples.decide(on, "several-agencies", "HEAD_OF_MANAGING_AGENCY"),
+              Samples.decide(on, "who-leads", "LOCAL_PLANNING"),
+              Samples.accept(on),
+              RoadSamples.ask(RoadLaw.FINANCE, on),
+              RoadSamples.ask(RoadLaw.UNION, on),
+              RoadSamples.conclude(on),
+              RoadSamples.submit(on),
+              which % 2 == 0 ? RoadSamples.approve(on) : RoadSamples.refuse(on),
+              RoadSamples.inform(on, NoticeOwed.PROVIDER),
+              RoadSamples.inform(on, RoadLaw.FINANCE));
+      // Now and then an agency answers, or a meeting is convened, before the road goes on.
+      var meanwhile =
+          switch (which % 5) {
+            case 0, 1 -> Stream.of(RoadSamples.answer(RoadLaw.FINANCE, on));
+            case 2 -> Stream.of(RoadSamples.convene(on, on.plusDays(1)));
+            default -> Stream.<DossierCommand>of();
+          };
+      return Stream.concat(meanwhile, onward)
+          .map(command -> new Sent(Samples.senderOf(Dossier.name(command)), command))
+          .filter(
+              s ->
+                  Dossier.decide(state, s.command(), context(s.actor(), s.command(), today))
+                      instanceof Decision.Accepted<DossierEvent>)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private @Nullable Sent open(List<Sent> all, int first, LocalDate today) {
+      return IntStream.range(first, first + all.size())
+          .mapToObj(i -> all.get(i % all.size()))
+          .filter(
+              s ->
+                  Dossier.admissible(
+                          state, Dossier.name(s.command()), context(s.actor(), s.command(), today))
+                      .isEmpty())
+          .findFirst()
+          .orElse(null);
+    }
+
+    /** The law that the dossier is bound to; for an adoption, the version that it names. */
+    private DecisionContext context(Actor actor, DossierCommand command, LocalDate today) {
+      var bound = state.pack() == null ? filing.version() : state.pack().version();
+      var version = command instanceof AdoptRulePackVersion a ? a.version() : bound;
+      var law = new Identified(VERSIONS.get(version - 1), "digest-" + version);
+      return RoadSamples.parameter("signature-days", "4")
+          .andThen(RoadSamples.parameter("check-days", "2"))
+          .apply(RoadLaw.under(Samples.context(actor, today), law))
+          .withDossierCode("code-" + issued);
+    }
+
+    void send(Actor actor, DossierCommand command, LocalDate today) {
+      var context = context(actor, command, today);
+      issued++;
+      var admissible = Dossier.admissible(state, Dossier.name(command), context);
+      switch (Dossier.decide(state, command, context)) {
+        case Decision.Accepted<DossierEvent>(var accepted) -> {
+          assertThat(admissible).as("a gate that refuses lets nothing pass").isEmpty();
+          assertThat(OVER.contains(state.status()))
+              .as("a case that is over takes further notices only")
+              .isEqualTo(OVER.contains(state.status()) && command instanceof NotifyOutcome);
+          accepted.forEach(this::evolve);
+          settled();
+        }
+        case Decision.Rejected<DossierEvent>(var rejection) ->
+            admissible.ifPresent(refusal -> assertThat(rejection).isEqualTo(refusal));
+      }
+    }
+
+    private void evolve(DossierEvent event) {
+      var next = Dossier.evolve(state, event);
+      assertThat(Dossier.evolve(state, event)).as("evolved again").isEqualTo(next);
+      if (state.code() != null) {
+        assertThat(next.code()).as("a code once given stays").isEqualTo(state.code());
+      }
+      if (state.lastStepOn() != null) {
+        assertThat(next.lastStepOn())
+            .as("steps follow one another")
+            .isAfterOrEqualTo(state.lastStepOn());
+      }
+      assertThat(startsOf(next).subList(0, state.limits().size()))
+          .as("no segment is lost")
+          .isEqualTo(startsOf(state));
+      if (event instanceof AidApproved e) {
+        assertThat(e.decidedBy()).isEqualTo(state.classification().approver());
+      }
+      state = next;
+      events.add(event);
+      reached.add(state.status());
+    }
+
+    /** What holds between two commands. */
+    private void settled() {
+      limitsAreSound(state);
+      assertThat(Awaited.of(state).isEmpty())
+          .as("a case waits for something until it is over")
+          .isEqualTo(OVER.contains(state.status()));
+      assertThat(PortalState.of(state)).isNotNull();
+      if (state.appraisal().conclusion() != null) {
+        assertThat(state.completeOn()).isNotNull();
+      }
+      if (state.outcome().approval() != null) {
+        assertThat(state.outcome().refusal()).as("decided once").isNull();
+        assertThat(state.appraisal().conclusion().finding()).isEqualTo(AppraisalFinding.ELIGIBLE);
+      }
+    }
+
+    /** One of each, and some that are wrong in one thing. */
+    private Stream<Sent> commands(LocalDate on) {
+      return Stream.of(
+              Samples.requestSupplement(on, null),
+              Samples.requestSupplement(on, "Công văn 1"),
+              Samples.supplement(on, Samples.paper(DocumentKind.REQUEST_FOR_APPROVAL)),
+              Samples.supplement(on, Samples.completePapers().toArray(DossierDocument[]::new)),
+              Samples.correct(on, Samples.aidAbout(SubjectTag.LAW_DRAFTING_COMPONENT)),
+              Samples.correct(on, Samples.aid()),
+              Samples.decide(on, "law-drafting", "HEAD_OF_MANAGING_AGENCY"),
+              Samples.decide(on, "law-drafting", "PRIME_MINISTER"),
+              Samples.decide(on, "several-agencies", "HEAD_OF_MANAGING_AGENCY"),
+              Samples.decide(on, "who-leads", "LOCAL_PLANNING"),
+              Samples.accept(on),
+              Samples.accept(on),
+              Samples.refuse(on),
+              Samples.withdraw(on),
+              RoadSamples.assign(on),
+              RoadSamples.handOverToLead(on),
+              RoadSamples.acceptHandOver(on),
+              RoadSamples.ask(RoadLaw.FINANCE, on),
+              RoadSamples.ask(RoadLaw.UNION, on),
+              RoadSamples.ask(RoadLaw.RELATED, on),
+              RoadSamples.answer(RoadLaw.FINANCE, on),
+              RoadSamples.convene(on, on.plusDays(1)),
+              RoadSamples.conclude(on),
+              RoadSamples.conclude(on),
+              RoadSamples.conclude(on, AppraisalMethod.MEETING, AppraisalFinding.NOT_ELIGIBLE),
+              RoadSamples.submit(on),
+              RoadSamples.submit(on),
+              RoadSamples.approve(on),
+              RoadSamples.approve(on),
+              RoadSamples.refuse(on),
+              RoadSamples.informAll(on),
+              RoadSamples.inform(on, NoticeOwed.PROVIDER),
+              RoadSamples.inform(on, RoadLaw.RELATED),
+              RoadSamples.stop(on),
+              RoadSamples.adopt(2, on),
+              RoadSamples.adopt(3, on),
+              Samples.submitComplete())
+          .flatMap(
+              command ->
+                  Stream.concat(
+                      Stream.of(new Sent(Samples.senderOf(Dossier.name(command)), command)),
+                      elsewhere(command)));
+    }
+
+    /** The same from another agency, which has the part in some cases. */
+    private static Stream<Sent> elsewhere(DossierCommand command) {
+      return switch (command) {
+        case RequestAgencyOpinion c -> Stream.of(new Sent(Samples.APPRAISER, c));
+        case ConcludeAppraisal c -> Stream.of(new Sent(Samples.APPRAISER, c));
+        case SubmitForDecision c -> Stream.of(new Sent(Samples.APPRAISER, c));
+        case ApproveAid c -> Stream.of(new Sent(RoadSamples.CLERK, c));
+        case RecordAgencyOpinion c ->
+            Stream.of(
+                new Sent(
+                    RoadSamples.LEAD_APPRAISER, RoadSamples.letter(RoadLaw.UNION, c.answeredOn())));
+        default -> Stream.of();
+      };
+    }
   }
 
   private static List<TimeLimitStarted> startsOf(DossierState state) {
@@ -75,52 +335,16 @@ class DossierPropertiesTest {
     assertThat(state.runningLimits().map(l -> l.started().limit()))
         .as("one running segment per limit")
         .doesNotHaveDuplicates();
-    if (state.status() == Status.WITHDRAWN || state.status() == Status.RECEPTION_REFUSED) {
+    if (OVER.contains(state.status())) {
       assertThat(state.runningLimits()).as("a case that ended owes nothing").isEmpty();
     }
-    if (state.status() == Status.ACCEPTED) {
-      assertThat(state.runningLimits().map(l -> l.started().limit())).contains("appraisal");
-      assertThat(state.openQuestions()).isEmpty();
+    switch (state.status()) {
+      case ACCEPTED, CONSULTING, APPRAISING, APPRAISAL_MEETING ->
+          assertThat(state.runningLimits().map(l -> l.started().limit())).contains("appraisal");
+      case APPRAISAL_CONCLUDED, APPROVED, REFUSED ->
+          assertThat(state.runningLimits().map(l -> l.started().limit()))
+              .doesNotContain("appraisal", "check", "signature");
+      default -> {}
     }
-  }
-
-  /** A command, and the day on which it is sent. */
-  record Sent(DossierCommand command, LocalDate today) {}
-
-  @Provide
-  Arbitrary<List<Sent>> commands() {
-    var dates = Arbitraries.integers().between(-1, 40).map(Samples.DAY::plusDays);
-    var one =
-        Combinators.combine(Arbitraries.integers().between(0, 12), dates, dates)
-            .as((which, on, today) -> new Sent(command(which, on), today));
-    return Combinators.combine(first(), one.list().ofMinSize(1).ofMaxSize(12))
-        .as((first, more) -> Stream.concat(Stream.of(first), more.stream()).toList());
-  }
-
-  /** Nothing much happens to a dossier that is never filed, so most sequences file one. */
-  private static Arbitrary<Sent> first() {
-    return Arbitraries.integers()
-        .between(0, 4)
-        .map(n -> new Sent(command(n, Samples.DAY), Samples.DAY));
-  }
-
-  private static DossierCommand command(int which, LocalDate on) {
-    return switch (which) {
-      case 0 -> Samples.submitComplete();
-      case 1 -> Samples.submitIncomplete();
-      case 2 ->
-          Samples.submit(
-              Samples.aidAbout(SubjectTag.LAW_DRAFTING_COMPONENT), Samples.completePapers());
-      case 3 -> Samples.requestSupplement(on, null);
-      case 4 -> Samples.requestSupplement(on, "Công văn 1");
-      case 5 -> Samples.supplement(on, Samples.paper(DocumentKind.REQUEST_FOR_APPROVAL));
-      case 6 -> Samples.supplement(on, Samples.completePapers().toArray(DossierDocument[]::new));
-      case 7 -> Samples.correct(on, Samples.aidAbout(SubjectTag.LAW_DRAFTING_COMPONENT));
-      case 8 -> Samples.correct(on, Samples.aid());
-      case 9 -> Samples.decide(on, "law-drafting", AgencyRegistry.HEAD_OF_MANAGING_AGENCY);
-      case 10 -> Samples.refuse(on);
-      case 11 -> Samples.withdraw(on);
-      default -> Samples.accept(on);
-    };
   }
 }

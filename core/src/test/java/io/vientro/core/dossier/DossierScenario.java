@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.vientro.core.decision.Actor;
+import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.Decision;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.Rejection;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** {@code given(events).when(command).then(events | rejection)} for the dossier's decider. */
@@ -57,10 +59,27 @@ public final class DossierScenario {
 
   /** A command that is accepted on the way to the one under test, sent by whoever may send it. */
   public DossierScenario after(DossierCommand command) {
-    var decided = as(Samples.senderOf(Dossier.name(command))).when(command).events();
+    return after(Samples.senderOf(Dossier.name(command)), command);
+  }
+
+  /** As {@link #after(DossierCommand)}, sent by somebody in particular. */
+  public DossierScenario after(Actor who, DossierCommand command) {
+    var decided = as(who).when(command).events();
     var all = new ArrayList<>(events);
     all.addAll(decided);
     return new DossierScenario(all, actor, today, change);
+  }
+
+  /** What happened besides, whatever the rules say of it. */
+  public DossierScenario and(DossierEvent event) {
+    var all = new ArrayList<>(events);
+    all.add(event);
+    return new DossierScenario(all, actor, today, change);
+  }
+
+  /** The refusal that any command of this name would meet now. */
+  public Optional<Rejection> admissible(CommandName command) {
+    return Dossier.admissible(state(), command, context());
   }
 
   public DecisionContext context() {

@@ -190,7 +190,8 @@ public final class Samples {
               new ParameterEntry("opinion-days", NAME, Set.of()),
               new ParameterEntry("online-replaces-sets", NAME, Set.of("YES", "NO")),
               new ParameterEntry(
-                  "translation-acts", NAME, Set.of("TRANSLATOR_SIGNATURE_CERTIFIED"))));
+                  "translation-acts", NAME, Set.of("TRANSLATOR_SIGNATURE_CERTIFIED"))),
+          null);
 
   public static final AgencyRegistry REGISTRY =
       new AgencyRegistry(
@@ -351,8 +352,18 @@ public final class Samples {
   public static Actor senderOf(CommandName command) {
     return switch (command) {
       case SUBMIT_DOSSIER, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER -> APPLICANT;
-      case REQUEST_SUPPLEMENT, ACCEPT_DOSSIER, REFUSE_RECEPTION -> RECEPTION;
-      case DECIDE_OPEN_QUESTION -> DECIDER;
+      case REQUEST_SUPPLEMENT, ACCEPT_DOSSIER, REFUSE_RECEPTION, HAND_OVER_DOSSIER -> RECEPTION;
+      case DECIDE_OPEN_QUESTION, APPROVE_AID, REFUSE_AID, ADOPT_RULE_PACK_VERSION -> DECIDER;
+      case ASSIGN_OFFICER -> RoadSamples.SUPERVISOR;
+      case ACCEPT_HAND_OVER,
+          REQUEST_AGENCY_OPINION,
+          CONVENE_APPRAISAL_MEETING,
+          CONCLUDE_APPRAISAL,
+          SUBMIT_FOR_DECISION,
+          STOP_PROCESSING ->
+          RoadSamples.LEAD_APPRAISER;
+      case RECORD_AGENCY_OPINION -> RoadSamples.FINANCE;
+      case NOTIFY_OUTCOME -> RoadSamples.CLERK;
       case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER -> ADMINISTRATOR;
     };
   }

@@ -1,0 +1,59 @@
+package io.vientro.core.dossier;
+
+import io.vientro.core.value.Copies;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision on a dossier and its notice.
+ *
+ * @param submission the submission to whoever decides, or null
+ * @param approval or null
+ * @param refusal or null
+ * @param owed whom the notice must reach
+ * @param notified whom it reached, with the day
+ */
+public record Outcome(
+    @Nullable SubmittedForDecision submission,
+    @Nullable AidApproved approval,
+    @Nullable AidRefused refusal,
+    List<NoticeOwed.Addressee> owed,
+    SortedMap<String, LocalDate> notified) {
+  static final Outcome NONE = new Outcome(null, null, null, List.of(), new TreeMap<>());
+
+  public Outcome {
+    owed = Copies.list(owed);
+    notified = Collections.unmodifiableSortedMap(new TreeMap<>(notified));
+  }
+
+  /** Whom the notice still has to reach. */
+  public List<NoticeOwed.Addressee> outstanding() {
+    return owed.stream().filter(a -> !notified.containsKey(a.id())).toList();
+  }
+
+  Outcome submitted(SubmittedForDecision e) {
+    return new Outcome(e, approval, refusal, owed, notified);
+  }
+
+  Outcome approved(AidApproved e) {
+    return new Outcome(submission, e, refusal, owed, notified);
+  }
+
+  Outcome refused(AidRefused e) {
+    return new Outcome(submission, approval, e, owed, notified);
+  }
+
+  Outcome owing(NoticeOwed e) {
+    return new Outcome(submission, approval, refusal, e.addressees(), notified);
+  }
+
+  Outcome notified(OutcomeNotified e) {
+    var more = new TreeMap<>(notified);
+    e.addressees().forEach(a -> more.putIfAbsent(a, e.notifiedOn()));
+    return new Outcome(submission, approval, refusal, owed, more);
+  }
+}

@@ -1,0 +1,100 @@
+package io.vientro.core.dossier;
+
+import io.vientro.core.decision.DecisionContext;
+import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.decision.Rejection;
+import io.vientro.core.decision.RejectionCode;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Parts that agencies have in a case. An act belongs to one of them. */
+enum Party {
+  /** The agency that the dossier was filed with (Art. 8.6). */
+  RECEIVER,
+  /** The lead appraiser (Art. 9). */
+  LEAD,
+  /** Either of the two. */
+  RECEIVER_OR_LEAD,
+  /** The competent authority (Art. 7). */
+  APPROVER,
+  /** An agency that was asked for its opinion (Art. 10.2). */
+  CONSULTED,
+  /** The managing agency, which notifies (Art. 11.2). */
+  MANAGING,
+  /** Any of the above but those consulted. */
+  PARTICIPANT,
+  /** Who has the dossier in hands. */
+  HOLDER,
+  /** To whom it was handed over. */
+  HAND_OVER_RECEIVER;
+
+  Set<String> agencies(DossierState s) {
+    return switch (this) {
+      case RECEIVER -> Set.of(s.filing().filedWith());
+      case LEAD -> Set.of(s.leadAgency());
+      case RECEIVER_OR_LEAD -> {
+        var both = new TreeSet<>(LEAD.agencies(s));
+        both.add(s.filing().filedWith());
+        yield both;
+      }
+      case APPROVER -> s.approverAgencies();
+      case CONSULTED ->
+          s.appraisal().opinions().stream()
+              .map(o -> o.request().agency())
+              .collect(Collectors.toSet());
+      case MANAGING -> s.managingAgencies();
+      case PARTICIPANT -> s.participants();
+      case HOLDER -> agency(s.custody().holder());
+      case HAND_OVER_RECEIVER -> {
+        var pending = s.custody().pending();
+        yield agency(pending == null ? null : pending.to());
+      }
+    };
+  }
+
+  private static Set<String> agency(@Nullable Custodian custodian) {
+    return custodian == null ? Set.of() : Set.of(custodian.agency());
+  }
+
+  /** Why somebody of another agency is refused. */
+  Rejection refusal(DossierState s, DecisionContext c) {
+    var whose = String.join(", ", new TreeSet<>(agencies(s)));
+    return switch (this) {
+      case RECEIVER, RECEIVER_OR_LEAD, PARTICIPANT ->
+          Rejection.of(RejectionCode.OTHER_AGENCYS_DOSSIER).with("agency", s.filing().filedWith());
+      case LEAD -> {
+        var determined = s.appraisal().determined();
+        var articles = determined == null ? null : determined.leadArticles();
+        yield based(RejectionCode.NOT_THE_LEAD_APPRAISER, articles, c).with("agency", whose);
+      }
+      case APPROVER -> {
+        var classification = s.classification();
+        var articles = classification == null ? null : classification.approverArticles();
+        // Where the registry knows no agency of whoever decides, the role says it.
+        var authority =
+            whose.isEmpty() && classification != null
+                ? String.valueOf(classification.approver())
+                : whose;
+        yield based(RejectionCode.NOT_THE_COMPETENT_AUTHORITY, articles, c)
+            .with("agency", authority);
+      }
+      case CONSULTED -> Rejection.of(RejectionCode.NOT_ASKED_FOR_OPINION);
+      case MANAGING -> {
+        var owed = s.outcome().owed();
+        var articles = owed.isEmpty() ? null : owed.getFirst().articles();
+        yield based(RejectionCode.NOT_THE_MANAGING_AGENCY, articles, c).with("agency", whose);
+      }
+      case HOLDER -> Rejection.of(RejectionCode.NOT_THE_HOLDER).with("agency", whose);
+      case HAND_OVER_RECEIVER ->
+          Rejection.of(RejectionCode.NOT_THE_RECEIVER_OF_HAND_OVER).with("agency", whose);
+    };
+  }
+
+  private static Rejection based(RejectionCode code, @Nullable String articles, DecisionContext c) {
+    return articles == null
+        ? Rejection.of(code)
+        : Rejection.of(code, new LegalBasis(c.pack().act(), articles));
+  }
+}
