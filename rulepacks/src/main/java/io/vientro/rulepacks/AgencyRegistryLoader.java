@@ -35,7 +35,8 @@ public final class AgencyRegistryLoader {
 
   /**
    * Reads a registry. An agency without a code gets its id in upper case: a stand-in that can be
-   * told from an official code, until the deploying agency names one.
+   * told from an official code, until the deploying agency names one. The departments that each
+   * province has get none, since no dossier is filed with them.
    *
    * @throws RulePackException naming all that is wrong, first in form, then in content
    */
@@ -56,6 +57,14 @@ public final class AgencyRegistryLoader {
       if (nodes.get(i).has("plays")) {
         plays(file, path + "/plays", nodes.get(i).get("plays"), agency, assignments);
       }
+    }
+    for (var department :
+        ProvincialDepartments.of(file, List.copyOf(agencies.values()), List.copyOf(assignments))) {
+      var agency = department.agency();
+      if (agencies.put(agency.id(), agency) != null) {
+        file.add(department.path() + "/id", "'" + agency.id() + "' is taken by another agency");
+      }
+      department.plays().forEach(a -> assign(file, department.path() + "/plays", a, assignments));
     }
     file.throwIfAny();
     return new AgencyRegistry(Digests.sha256(text), agencies, assignments);
@@ -78,10 +87,10 @@ public final class AgencyRegistryLoader {
    */
   public static AgencyRegistry merge(AgencyRegistry registry, AgencyRegistry further) {
     var agencies = new LinkedHashMap<>(registry.agencies());
-    var codes = new HashSet<@Nullable String>();
-    registry.agencies().values().forEach(a -> codes.add(a.code()));
+    var codes = new HashSet<String>();
+    registry.agencies().values().forEach(a -> isNew(codes, a.code()));
     for (var agency : further.agencies().values()) {
-      if (agencies.put(agency.id(), agency) != null || !codes.add(agency.code())) {
+      if (agencies.put(agency.id(), agency) != null || !isNew(codes, agency.code())) {
         throw new IllegalArgumentException(
             "agency " + agency.id() + " with code " + agency.code() + " is in both registries");
       }
@@ -95,6 +104,10 @@ public final class AgencyRegistryLoader {
     }
     return new AgencyRegistry(
         Digests.sha256(registry.sha256() + "\n" + further.sha256() + "\n"), agencies, assignments);
+  }
+
+  private static boolean isNew(Set<String> codes, @Nullable String code) {
+    return code == null || codes.add(code);
   }
 
   private static Agency agency(JsonNode node) {
@@ -120,21 +133,26 @@ public final class AgencyRegistryLoader {
               agency.id(),
               file.dateOrNull(node, "from", at),
               file.dateOrNull(node, "to", at));
-      if (NOT_ASSIGNED.contains(assignment.role())) {
-        file.add(at + "/role", assignment.role() + " is the dossier's own agency");
-      }
       if (assignment.from() != null
           && assignment.to() != null
           && assignment.to().isBefore(assignment.from())) {
         file.add(at + "/to", "the last day is before the first");
       }
-      assignments.stream()
-          .filter(a -> clash(a, assignment))
-          .findFirst()
-          .ifPresent(
-              a -> file.add(at, a.agency() + " plays " + a.role() + " at that place and time too"));
-      assignments.add(assignment);
+      assign(file, at, assignment, assignments);
     }
+  }
+
+  private static void assign(
+      CheckedFile file, String path, Assignment assignment, List<Assignment> assignments) {
+    if (NOT_ASSIGNED.contains(assignment.role())) {
+      file.add(path + "/role", assignment.role() + " is the dossier's own agency");
+    }
+    assignments.stream()
+        .filter(a -> clash(a, assignment))
+        .findFirst()
+        .ifPresent(
+            a -> file.add(path, a.agency() + " plays " + a.role() + " at that place and time too"));
+    assignments.add(assignment);
   }
 
   /** Whether both would answer the same question: who plays the role, there, on that day. */

@@ -136,6 +136,13 @@ final class CheckedFile {
                 at.line(), at.column(), path + "/" + property, "unknown field '" + property + "'");
       }
       case "required" -> document.finding(path, "field '" + property + "' is missing");
+      case "dependentRequired" ->
+          // Of its two arguments the first is what is missing; the property is what asks for it.
+          document.finding(
+              path,
+              "field '"
+                  + error.getArguments()[0]
+                  + "' is missing; it goes with others that are there");
       case "oneOf" -> document.finding(path, "needs exactly one of: " + alternatives(error));
       default -> document.finding(path, error.getMessage().replaceFirst("^[^:]*: ", ""));
     };

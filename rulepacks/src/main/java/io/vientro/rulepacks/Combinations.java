@@ -1,5 +1,6 @@
 package io.vientro.rulepacks;
 
+import io.vientro.core.rules.AgencyLevel;
 import io.vientro.core.rules.Condition;
 import io.vientro.core.rules.Field;
 import io.vientro.core.rules.Truth;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every case that a group of conditions can tell apart. Values that no condition names behave
  * alike, so one stands for all of them, and none where it makes no difference; of a multiple-valued
- * field all sets of values are tried.
+ * field all sets of values are tried. Only one managing agency has a level: cases that say
+ * otherwise are left out.
  */
 final class Combinations {
   /**
@@ -69,7 +71,7 @@ final class Combinations {
     conditions.forEach(this::collect);
   }
 
-  /** How many cases there are. */
+  /** How many cases there are at most. */
   long count() {
     var count = named.containsKey(Field.APPROVER) ? (long) approvers.size() : 1L;
     count *= usd().size();
@@ -99,12 +101,24 @@ final class Combinations {
       for (var i = 0; i < index.length; i++) {
         values.put(fields.get(i), options.get(i).get(index[i]));
       }
+      if (!possible(values)) {
+        continue;
+      }
       for (var usd : usd()) {
         for (var role : roles) {
           consumer.accept(new Case(values, usd, role));
         }
       }
     } while (advance(index, options));
+  }
+
+  private static boolean possible(Map<Field, Set<String>> values) {
+    var agencies = values.get(Field.MANAGING_AGENCIES);
+    var level = values.get(Field.MANAGING_AGENCY_LEVEL);
+    return agencies == null
+        || level == null
+        || agencies.contains("ONE")
+        || level.contains(AgencyLevel.OPEN.name());
   }
 
   private static boolean advance(int[] index, List<List<Set<String>>> options) {
@@ -141,6 +155,10 @@ final class Combinations {
   }
 
   private List<String> representatives(Field field) {
+    if (field == Field.MANAGING_AGENCY_LEVEL) {
+      // No level stands for another: which ones are possible depends on the number of agencies.
+      return List.copyOf(field.domain());
+    }
     var mentioned = named.get(field);
     var values = new ArrayList<>(mentioned);
     if (field.multiple() && !askedWhole.contains(field)) {

@@ -31,11 +31,22 @@ public final class RulePackCheck {
   public record Problem(String path, String message) {}
 
   /** An entry of an ordered table, as far as the check cares. */
-  private record Entry(String path, String name, Condition when) {}
+  record Entry(String path, String name, Condition when) {}
+
+  /** What the conditions of a table may ask for. */
+  enum Asks {
+    /** The facts of the aid. */
+    FACTS,
+    /** Also the approver. */
+    APPROVER,
+    /** Also the level of the managing agency, as the tables that follow acceptance do. */
+    LEVEL
+  }
 
   private final RulePack pack;
   private final Set<String> roles;
   private final Set<String> approvers;
+  private final Set<String> questions = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private RulePackCheck(RulePack pack, Set<String> roles) {
@@ -55,9 +66,16 @@ public final class RulePackCheck {
     check.ids();
     check.references();
     check.conditions();
+    var road = pack.road() == null ? null : new RoadCheck(check, pack, pack.road());
+    if (road != null) {
+      road.form();
+    }
     if (check.problems.isEmpty()) {
       // Tables that name values which do not exist cannot be run.
       check.tables();
+      if (road != null) {
+        road.tables();
+      }
     }
     return List.copyOf(check.problems);
   }
@@ -84,18 +102,12 @@ public final class RulePackCheck {
 
   private void ids() {
     unique("/authority", "id", pack.authority(), RulePack.AuthorityEntry::id);
-    unique(
-        "/authority",
-        "question/id",
-        pack.authority(),
-        e -> e.question() == null ? null : e.question().id());
     unique("/checklist", "id", pack.checklist(), RulePack.ChecklistEntry::id);
     unique("/time-limits", "id", pack.timeLimits(), RulePack.TimeLimitEntry::id);
     unique("/parameters", "name", pack.parameters(), RulePack.ParameterEntry::name);
   }
 
-  private <T> void unique(
-      String path, String key, List<T> entries, Function<T, @Nullable String> id) {
+  <T> void unique(String path, String key, List<T> entries, Function<T, @Nullable String> id) {
     var seen = new HashSet<String>();
     for (var i = 0; i < entries.size(); i++) {
       var value = id.apply(entries.get(i));
@@ -115,6 +127,7 @@ public final class RulePackCheck {
       role(path + "/approver", entry.approver());
       if (entry.question() != null) {
         question(path + "/question", entry.question());
+        answersAreRoles(path + "/question", entry.question());
       }
     }
     for (var i = 0; i < pack.receivers().size(); i++) {
@@ -128,23 +141,30 @@ public final class RulePackCheck {
         false);
   }
 
-  private void question(String path, Question question) {
-    for (var i = 0; i < question.answers().size(); i++) {
-      role(path + "/answers/" + i, question.answers().get(i));
+  /** An answer is filed under its question's id, so no two tables may share one. */
+  void question(String path, Question question) {
+    if (!questions.add(question.id())) {
+      add(path + "/id", "'" + question.id() + "' is taken by an earlier entry");
     }
     if (question.proposes() != null && !question.answers().contains(question.proposes())) {
       add(path + "/proposes", question.proposes() + " is not among the answers");
     }
   }
 
-  private void role(String path, @Nullable String role) {
+  void answersAreRoles(String path, Question question) {
+    for (var i = 0; i < question.answers().size(); i++) {
+      role(path + "/answers/" + i, question.answers().get(i));
+    }
+  }
+
+  void role(String path, @Nullable String role) {
     if (role != null && !roles.contains(role)) {
       add(path, role + " is not a role of this pack");
     }
   }
 
   /** A parameter that a rule refers to exists, and takes values the rule understands. */
-  private void parameterFor(String path, String name, Set<String> understood, boolean all) {
+  void parameterFor(String path, String name, Set<String> understood, boolean all) {
     var parameter = pack.parameter(name);
     if (parameter.isEmpty()) {
       add(path, "'" + name + "' is not a parameter of this pack");
@@ -162,53 +182,56 @@ public final class RulePackCheck {
 
   private void conditions() {
     for (var i = 0; i < pack.authority().size(); i++) {
-      condition("/authority/" + i + "/when", pack.authority().get(i).when(), false);
+      condition("/authority/" + i + "/when", pack.authority().get(i).when(), Asks.FACTS);
     }
     for (var i = 0; i < pack.receivers().size(); i++) {
-      condition("/receivers/" + i + "/when", pack.receivers().get(i).when(), true);
+      condition("/receivers/" + i + "/when", pack.receivers().get(i).when(), Asks.APPROVER);
     }
     for (var i = 0; i < pack.checklist().size(); i++) {
-      condition("/checklist/" + i + "/when", pack.checklist().get(i).when(), true);
+      condition("/checklist/" + i + "/when", pack.checklist().get(i).when(), Asks.APPROVER);
     }
   }
 
-  private void condition(String path, Condition condition, boolean approverKnown) {
+  void condition(String path, Condition condition, Asks asks) {
     switch (condition) {
-      case Condition.Is(var field, var value) ->
-          values(path, "/is", field, List.of(value), approverKnown);
+      case Condition.Is(var field, var value) -> values(path, "/is", field, List.of(value), asks);
       case Condition.In(var field, var values) -> {
         if (field.multiple()) {
           add(path, field.key() + " may have several values at once; use contains");
         }
-        values(path, "/in", field, values, approverKnown);
+        values(path, "/in", field, values, asks);
       }
       case Condition.Contains(var field, var values) -> {
         if (!field.multiple()) {
           add(path, field.key() + " has one value at a time; use is or in");
         }
-        values(path, "/contains", field, values, approverKnown);
+        values(path, "/contains", field, values, asks);
       }
       case Condition.Under(var usd) -> {
         if (usd.signum() <= 0) {
           add(path + "/under", "no worth is under " + usd.toPlainString());
         }
       }
-      case Condition.Not(var inner) -> condition(path + "/not", inner, approverKnown);
-      case Condition.All(var inner) -> conditions(path + "/all/", inner, approverKnown);
-      case Condition.Any(var inner) -> conditions(path + "/any/", inner, approverKnown);
+      case Condition.Not(var inner) -> condition(path + "/not", inner, asks);
+      case Condition.All(var inner) -> conditions(path + "/all/", inner, asks);
+      case Condition.Any(var inner) -> conditions(path + "/any/", inner, asks);
     }
   }
 
-  private void conditions(String path, List<Condition> conditions, boolean approverKnown) {
+  private void conditions(String path, List<Condition> conditions, Asks asks) {
     for (var i = 0; i < conditions.size(); i++) {
-      condition(path + i, conditions.get(i), approverKnown);
+      condition(path + i, conditions.get(i), asks);
     }
   }
 
   private void values(
-      String path, String operator, Field field, Iterable<String> values, boolean approverKnown) {
-    if (field == Field.APPROVER && !approverKnown) {
+      String path, String operator, Field field, Iterable<String> values, Asks asks) {
+    if (field == Field.APPROVER && asks == Asks.FACTS) {
       add(path, "the authority table cannot ask for the approver that it yields");
+      return;
+    }
+    if (field == Field.MANAGING_AGENCY_LEVEL && asks != Asks.LEVEL) {
+      add(path, "only tables that follow acceptance can ask for " + field.key());
       return;
     }
     var domain = field == Field.APPROVER ? approvers : field.domain();
@@ -227,17 +250,22 @@ public final class RulePackCheck {
       var entry = pack.authority().get(i);
       authority.add(new Entry("/authority/" + i, entry.id(), entry.when()));
     }
-    table("/authority", authority);
+    table("/authority", authority, true);
     var receivers = new ArrayList<Entry>();
     for (var i = 0; i < pack.receivers().size(); i++) {
       var entry = pack.receivers().get(i);
       receivers.add(new Entry("/receivers/" + i, entry.receiver(), entry.when()));
     }
-    table("/receivers", receivers);
+    table("/receivers", receivers, true);
     checklist();
   }
 
-  private void table(String path, List<Entry> entries) {
+  /**
+   * Runs an ordered table.
+   *
+   * @param covers whether it must decide every case
+   */
+  void table(String path, List<Entry> entries, boolean covers) {
     var conditions = entries.stream().map(Entry::when).toList();
     var combinations = new Combinations(conditions, approvers);
     if (combinations.count() > Combinations.LIMIT) {
@@ -246,7 +274,7 @@ public final class RulePackCheck {
     }
     var run = new TableRun();
     combinations.forEach(c -> run.take(c, conditions));
-    if (run.withoutOutcome > 0) {
+    if (covers && run.withoutOutcome > 0) {
       add(path, run.withoutOutcome + " cases have no outcome, such as: " + run.example);
     }
     for (var i = 0; i < entries.size(); i++) {
@@ -311,17 +339,8 @@ public final class RulePackCheck {
   private void checklist() {
     for (var i = 0; i < pack.checklist().size(); i++) {
       var entry = pack.checklist().get(i);
-      var combinations = new Combinations(List.of(entry.when()), approvers);
       var path = "/checklist/" + i;
-      if (combinations.count() > Combinations.LIMIT) {
-        add(path, "tells more than " + Combinations.LIMIT + " cases apart and cannot be checked");
-        continue;
-      }
-      var owed = new boolean[1];
-      combinations.forEach(c -> owed[0] |= c.test(entry.when()) == Truth.TRUE);
-      if (!owed[0]) {
-        add(path, "is never owed: its condition cannot hold");
-      }
+      canHold(path, entry.when(), "is never owed: its condition cannot hold");
       for (var earlier : pack.checklist().subList(0, i)) {
         if (earlier.when().equals(entry.when()) && earlier.kinds().equals(entry.kinds())) {
           add(path, "asks for the same paper in the same cases as " + earlier.id());
@@ -330,7 +349,21 @@ public final class RulePackCheck {
     }
   }
 
-  private void add(String path, String message) {
+  /** There is a case in which the condition holds. */
+  void canHold(String path, Condition when, String otherwise) {
+    var combinations = new Combinations(List.of(when), approvers);
+    if (combinations.count() > Combinations.LIMIT) {
+      add(path, "tells more than " + Combinations.LIMIT + " cases apart and cannot be checked");
+      return;
+    }
+    var holds = new boolean[1];
+    combinations.forEach(c -> holds[0] |= c.test(when) == Truth.TRUE);
+    if (!holds[0]) {
+      add(path, otherwise);
+    }
+  }
+
+  void add(String path, String message) {
     problems.add(new Problem(path, message));
   }
 }

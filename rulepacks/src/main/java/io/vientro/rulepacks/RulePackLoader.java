@@ -115,7 +115,9 @@ public final class RulePackLoader {
             supplements.get("free").intValue(),
             text(supplements, "act"),
             text(supplements, "articles")),
-        each(root.get("parameters"), RulePackLoader::parameter));
+        each(root.get("parameters"), RulePackLoader::parameter),
+        // The schema lets a pack have all of the road's sections or none.
+        root.has("appraisal-leads") ? RoadReader.road(root) : null);
   }
 
   private static AuthorityEntry authority(JsonNode node) {
@@ -129,7 +131,7 @@ public final class RulePackLoader {
         node.has("note") ? bilingual(node.get("note")) : null);
   }
 
-  private static Question question(JsonNode node) {
+  static Question question(JsonNode node) {
     return new Question(
         text(node, "id"),
         bilingual(node.get("text")),
@@ -176,7 +178,7 @@ public final class RulePackLoader {
     return roles;
   }
 
-  private static Confidence confidence(JsonNode node) {
+  static Confidence confidence(JsonNode node) {
     return Confidence.valueOf(text(node, "confidence"));
   }
 
@@ -198,7 +200,7 @@ public final class RulePackLoader {
     return list;
   }
 
-  private static <E extends Enum<E>> Set<E> enums(Class<E> type, JsonNode nodes) {
+  static <E extends Enum<E>> Set<E> enums(Class<E> type, JsonNode nodes) {
     var set = EnumSet.noneOf(type);
     nodes.forEach(n -> set.add(Enum.valueOf(type, n.stringValue())));
     return set;

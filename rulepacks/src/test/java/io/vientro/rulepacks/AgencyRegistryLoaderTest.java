@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vientro.core.rules.AgencyRegistry;
+import io.vientro.core.rules.Bilingual;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +43,22 @@ class AgencyRegistryLoaderTest {
           PROVINCIAL_PEOPLES_COMMITTEE | hue            | 2025-01-01 | ubnd-thanh-pho-hue
           PROVINCIAL_PEOPLES_COMMITTEE | ha-noi         | 2025-07-01 | ubnd-thanh-pho-ha-noi
           PROVINCIAL_PEOPLES_COMMITTEE | tinh-mau       | 2025-07-01 | -
+          HOME_AFFAIRS_MINISTRY        | -              | 2025-12-07 | bo-noi-vu
+          FATHERLAND_FRONT_COMMITTEE   | ha-noi         | 2021-01-01 | ubtw-mttq-viet-nam
+          PROVINCIAL_PLANNING_DEPARTMENT | quang-tri    | 2025-02-28 | so-ke-hoach-va-dau-tu-quang-tri
+          PROVINCIAL_PLANNING_DEPARTMENT | quang-tri    | 2025-03-01 | so-tai-chinh-quang-tri
+          PROVINCIAL_FINANCE_DEPARTMENT  | quang-tri    | 2021-01-01 | so-tai-chinh-quang-tri
+          PROVINCIAL_POLICE              | ha-noi       | 2025-07-01 | cong-an-ha-noi
+          PROVINCIAL_PLANNING_DEPARTMENT | quang-binh   | 2025-03-01 | so-tai-chinh-quang-binh
+          PROVINCIAL_PLANNING_DEPARTMENT | quang-binh   | 2025-06-30 | so-tai-chinh-quang-binh
+          PROVINCIAL_PLANNING_DEPARTMENT | quang-binh   | 2025-07-01 | so-tai-chinh-quang-tri
+          PROVINCIAL_POLICE              | quang-nam    | 2025-06-30 | cong-an-quang-nam
+          PROVINCIAL_POLICE              | quang-nam    | 2025-07-01 | cong-an-da-nang
+          PROVINCIAL_PLANNING_DEPARTMENT | thua-thien-hue | 2024-12-31 | so-ke-hoach-va-dau-tu-thua-thien-hue
+          PROVINCIAL_PLANNING_DEPARTMENT | thua-thien-hue | 2025-01-01 | so-ke-hoach-va-dau-tu-hue
+          PROVINCIAL_PLANNING_DEPARTMENT | hue          | 2025-03-01 | so-tai-chinh-hue
+          PROVINCIAL_PLANNING_DEPARTMENT | hue          | 2024-12-31 | -
+          PROVINCIAL_FINANCE_DEPARTMENT  | -            | 2025-07-01 | -
           """)
   void a_role_is_played_by_one_agency_at_a_time_and_place(
       String role, String place, LocalDate day, String agency) {
@@ -68,6 +88,114 @@ class AgencyRegistryLoaderTest {
     }
     assertThat(training.agencies()).containsAllEntriesOf(LIVE.agencies());
     assertThat(training.sha256()).isNotEqualTo(LIVE.sha256());
+  }
+
+  @Test
+  void a_department_is_named_like_its_province_and_has_no_code_of_its_own() {
+    var department = LIVE.agency("so-tai-chinh-hue").orElseThrow();
+    assertThat(department.name())
+        .isEqualTo(
+            new Bilingual("Sở Tài chính thành phố Huế", "Department of Finance of Huế City"));
+    assertThat(department.place()).isEqualTo("hue");
+    assertThat(department.code()).isNull();
+    var fictional = BuiltInPacks.trainingAgencies().agency("cong-an-tinh-mau").orElseThrow();
+    assertThat(fictional.name())
+        .isEqualTo(
+            new Bilingual("Công an tỉnh Mẫu (hư cấu)", "Police of Sample Province (fictional)"));
+  }
+
+  @Test
+  void each_province_has_every_department_and_the_fictional_ones_are_those_of_training() {
+    var seats = LIVE.agencies().keySet().stream().filter(id -> id.startsWith("ubnd-")).toList();
+    assertThat(seats).hasSize(64);
+    var kinds = departments(LIVE, "quang-tri");
+    assertThat(kinds).hasSize(14).contains("so-ngoai-vu", "so-nong-nghiep-va-moi-truong");
+    for (var seat : seats) {
+      var place = String.valueOf(LIVE.agency(seat).orElseThrow().place());
+      assertThat(departments(LIVE, place)).as(place).isEqualTo(kinds);
+    }
+    assertThat(departments(BuiltInPacks.trainingAgencies(), "tinh-vi-du")).isEqualTo(kinds);
+    assertThat(departments(LIVE, "tinh-vi-du")).isEmpty();
+  }
+
+  private static Set<String> departments(AgencyRegistry registry, String place) {
+    return registry.agencies().values().stream()
+        .filter(a -> place.equals(a.place()) && !a.id().startsWith("ubnd-"))
+        .map(a -> a.id().substring(0, a.id().length() - place.length() - 1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static final String PROVINCE =
+      """
+      registry: small
+      version: 1
+      agencies:
+        - id: pc
+          name: { vi: "Ủy ban A", en: "Committee of A" }
+          place: a
+          confidence: SOURCED
+          plays:
+            - { role: SEAT, from: "2020-01-01", to: "2025-06-30" }
+            - { role: SEAT, place: b, from: "2025-03-01" }
+      provincial-departments:
+        of: SEAT
+        name-of: { vi: "Ủy ban {province}", en: "Committee of {province}" }
+        departments:
+          - id: so
+            name: { vi: "Sở {province}", en: "Department of {province}" }
+            confidence: RECALLED
+            plays:
+              - { role: OLD, to: "2025-02-28" }
+              - { role: NEW, from: "2025-07-01" }
+              - { role: POLICE }
+      """;
+
+  @Test
+  void a_department_has_its_roles_at_each_place_for_as_long_as_both_last() {
+    var plays =
+        AgencyRegistryLoader.parse(PROVINCE).assignments().stream()
+            .filter(a -> a.agency().equals("so-a"))
+            .map(a -> a.role() + " " + a.place() + " " + a.from() + " " + a.to())
+            .toList();
+    assertThat(plays)
+        .containsExactly(
+            "OLD a 2020-01-01 2025-02-28",
+            "NEW b 2025-07-01 null",
+            "POLICE a 2020-01-01 2025-06-30",
+            "POLICE b 2025-03-01 null");
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          vi: "Sở {province}"         | vi: "Sở {place}"              | /provincial-departments/departments/0/name/vi
+          vi: "Sở {province}"         | vi: "Sở"                      | /provincial-departments/departments/0/name/vi
+          en: "Committee of A"        | en: "Council of A"            | pc plays SEAT but has no place or is not named like that
+          en: "Committee of A"        | en: "Committee of "           | pc plays SEAT but has no place or is not named like that
+          vi: "Ủy ban A"              | vi: "Hội đồng A"              | pc plays SEAT but has no place or is not named like that
+          role: POLICE                | role: OLD                     | so-a plays OLD at that place and time too
+          role: POLICE                | role: MANAGING_AGENCY         | MANAGING_AGENCY is the dossier's own agency
+          role: OLD, to: "2025-02-28" | role: OLD, from: "2025-03-01", to: "2025-02-28" | the last day is before the first
+          role: OLD, to: "2025-02-28" | role: OLD, to: "2025-02-30"   | 2025-02-30 is not a day of the calendar
+          id: pc                      | id: so-a                      | 'so-a' is taken by another agency
+          """)
+  void departments_that_cannot_be_spelled_out_are_refused(
+      String find, String replace, String message) {
+    var text = PROVINCE.replace(find, replace);
+    assertThat(text).isNotEqualTo(PROVINCE);
+    assertThatThrownBy(() -> AgencyRegistryLoader.parse(text, "small.yaml"))
+        .isInstanceOf(RulePackException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void a_seat_without_a_place_has_no_departments() {
+    var text = PROVINCE.replace("    place: a\n", "");
+    assertThatThrownBy(() -> AgencyRegistryLoader.parse(text, "small.yaml"))
+        .hasMessageContaining("pc plays SEAT but has no place or is not named like that");
   }
 
   @Test

@@ -4,40 +4,88 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class BuiltInPacksTest {
   private static final BuiltInPacks PACKS = BuiltInPacks.load();
 
-  /** Digest of every version that was ever shipped. Lines are added here, never changed. */
+  /**
+   * Digest of every version that was ever shipped. Lines are added here, never changed. The text of
+   * a version that is no longer shipped stays under {@code shipped/} in the test resources.
+   */
   private static final Map<String, String> SHIPPED =
       Map.of(
           "nd80-2020/1",
           "0c5c52d411159c1c67fe81e0067b9a3f497aaae83dcc46752a48576b461c2999",
+          "nd80-2020/2",
+          "13df1eba79170e81e5553836abf9c2fa1dafd48e1a0d254637e4b095cf2f6bec",
           "agencies/1",
           "5e39857dcffc95216102fc605d166fcbd015956f4d106eb34218130549438298",
+          "agencies/2",
+          "225ffda94660016d8db34a65a05e865c584441f76da62b997cd57f55c3d2fd5d",
           "agencies-training/1",
-          "67d5b82f59d46c9cec11aac3c1003e20924c7e00f638d9b015435dbb66255be3");
+          "67d5b82f59d46c9cec11aac3c1003e20924c7e00f638d9b015435dbb66255be3",
+          "agencies-training/2",
+          "340e1c7710c690b0a8ba39c496cdc5fa59800d3f0f1b4e4f131672133d5a6b5b");
+
+  /** What was shipped before, by id and version. */
+  private static final List<String> EARLIER =
+      List.of("nd80-2020.1", "agencies.1", "agencies-training.1");
 
   @Test
   void a_shipped_version_never_changes() {
-    var now = new TreeMap<String, String>();
-    PACKS.packs().forEach(p -> now.put(p.id() + "/" + p.version(), p.sha256()));
+    var all = new TreeMap<String, String>();
+    PACKS.packs().forEach(p -> all.put(p.id() + "/" + p.version(), p.sha256()));
     Map.of(
             "agencies", BuiltInPacks.agenciesText(),
             "agencies-training", BuiltInPacks.trainingAgenciesText())
         .forEach(
             (id, text) ->
-                now.put(
+                all.put(
                     id + "/" + AgencyRegistryLoader.version(text, id),
                     RulePackLoader.sha256(text)));
-    assertThat(now)
+    EARLIER.forEach(e -> all.put(e.replace('.', '/'), RulePackLoader.sha256(earlier(e))));
+    assertThat(all)
         .as(
             "the text of a shipped version changed: dossiers are pinned to its digest."
-                + " Take the change back, raise the version in a new file and add its digest here")
+                + " Take the change back, raise the version, keep the text of the last one under"
+                + " shipped/ and add the new digest here")
         .containsExactlyInAnyOrderEntriesOf(SHIPPED);
+  }
+
+  @Test
+  void the_first_version_of_the_pack_still_reads_and_says_nothing_after_acceptance() {
+    var read = RulePackLoader.identified(earlier("nd80-2020.1"), "nd80-2020.1.yaml");
+    assertThat(read.sha256()).isEqualTo(SHIPPED.get("nd80-2020/1"));
+    assertThat(read.pack().version()).isEqualTo(1);
+    assertThat(read.pack().road()).isNull();
+    assertThat(read.pack().limits()).hasSize(3);
+  }
+
+  @Test
+  void the_second_version_leaves_as_it_was_what_the_first_says() {
+    var first = RulePackLoader.parse(earlier("nd80-2020.1"), "nd80-2020.1.yaml");
+    var second = PACKS.latest("nd80-2020").orElseThrow().load().pack();
+    assertThat(second)
+        .usingRecursiveComparison()
+        .ignoringFields("version", "road")
+        .isEqualTo(first);
+  }
+
+  @Test
+  void the_first_registries_still_read_and_know_no_departments() {
+    for (var registry : List.of("agencies.1", "agencies-training.1")) {
+      var read = AgencyRegistryLoader.parse(earlier(registry), registry);
+      assertThat(read.agencies().keySet()).noneMatch(id -> id.startsWith("so-"));
+    }
+  }
+
+  private static String earlier(String idAndVersion) {
+    return CheckedFile.resource("shipped/" + idAndVersion + ".yaml");
   }
 
   @Test
@@ -57,12 +105,13 @@ class BuiltInPacksTest {
   @Test
   void every_role_of_a_pack_has_a_name_and_an_agency_or_is_the_dossiers_own() {
     var registry = BuiltInPacks.liveAgencies();
+    var own = Set.of("MANAGING_AGENCY", "HEAD_OF_MANAGING_AGENCY", "HEAD_OF_ASSOCIATION");
     for (var shipped : PACKS.packs()) {
       var from = shipped.load().pack().inForceFrom();
-      var own =
-          java.util.Set.of("MANAGING_AGENCY", "HEAD_OF_MANAGING_AGENCY", "HEAD_OF_ASSOCIATION");
       for (var role : RulePackLoader.roleNames(shipped.text(), shipped.file()).keySet()) {
-        assertThat(own.contains(role) || registry.playing(role, null, from).isPresent())
+        // A role of the provinces is played in each of them, not for the whole country.
+        var place = role.startsWith("PROVINCIAL_") ? "quang-tri" : null;
+        assertThat(own.contains(role) || registry.playing(role, place, from).isPresent())
             .as(role)
             .isTrue();
       }

@@ -3,6 +3,7 @@ package io.vientro.rulepacks;
 import io.vientro.core.aid.AidFacts;
 import io.vientro.core.rules.RulePack;
 import io.vientro.core.rules.RulePack.AuthorityEntry;
+import io.vientro.core.rules.RulePack.Question;
 import io.vientro.core.rules.RulePack.ReceiverEntry;
 import io.vientro.core.rules.Truth;
 import java.util.ArrayList;
@@ -321,26 +322,26 @@ final class Golden {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static AidFacts aid(String words) {
+  static AidFacts aid(String words) {
     return AIDS.computeIfAbsent(words, SampleAid::of);
   }
 
   /** What an entry decides, in the words of the table. */
   static String outcome(AuthorityEntry entry) {
     var question = entry.question();
-    var said =
-        question == null
-            ? entry.approver()
-            : "? %s > %s (%s)"
-                .formatted(
-                    question.id(),
-                    question.proposes() == null ? "-" : question.proposes(),
-                    String.join(" ", question.answers()));
+    var said = question == null ? entry.approver() : question(question);
     return said + " | " + entry.articles();
   }
 
-  private static List<String> differences(
-      String what, List<List<String>> expected, List<String> actual) {
+  static String question(Question question) {
+    return "? %s > %s (%s)"
+        .formatted(
+            question.id(),
+            question.proposes() == null ? "-" : question.proposes(),
+            String.join(" ", question.answers()));
+  }
+
+  static List<String> differences(String what, List<List<String>> expected, List<String> actual) {
     Map<String, String> byId = new LinkedHashMap<>();
     actual.forEach(a -> byId.put(a.split(" \\| ")[0], a));
     var deviations = new ArrayList<String>();
@@ -355,11 +356,11 @@ final class Golden {
     return deviations;
   }
 
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
   }
 
-  private static List<List<String>> rows(String table) {
+  static List<List<String>> rows(String table) {
     return table
         .lines()
         .map(line -> List.of(line.split("\\|", -1)).stream().map(String::strip).toList())

@@ -2,12 +2,15 @@ package io.vientro.rulepacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vientro.core.rules.AgencyParameters;
 import io.vientro.core.rules.RulePack;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class GoldenTest {
   private static final RulePack PACK =
-      BuiltInPacks.load().version("nd80-2020", 1).orElseThrow().load().pack();
+      BuiltInPacks.load().version("nd80-2020", 2).orElseThrow().load().pack();
 
   @Test
   void article_7_says_who_approves_or_what_is_open() {
@@ -32,6 +35,44 @@ class GoldenTest {
   @Test
   void numbers_dates_and_limits_are_those_of_the_acts() {
     assertThat(Golden.numbers(PACK)).isEmpty();
+  }
+
+  @Test
+  void article_9_says_who_leads_the_appraisal_or_what_is_open() {
+    assertThat(GoldenRoad.leads(PACK)).isEmpty();
+  }
+
+  @Test
+  void article_10_2_says_who_is_asked_at_the_centre_and_in_a_province() {
+    assertThat(GoldenRoad.consultees(PACK)).isEmpty();
+  }
+
+  @Test
+  void article_10_4_says_when_consultation_is_not_compulsory() {
+    assertThat(GoldenRoad.exemptions(PACK)).isEmpty();
+  }
+
+  @Test
+  void article_11_1_says_what_a_decision_states() {
+    assertThat(GoldenRoad.content(PACK)).isEmpty();
+  }
+
+  @Test
+  void article_11_2_says_whom_an_approval_reaches_and_10_3_whom_a_refusal() {
+    assertThat(GoldenRoad.notices(PACK)).isEmpty();
+  }
+
+  @Test
+  void agencies_of_the_day_take_part_each_once_and_nobody_asks_oneself() {
+    assertThat(GoldenRoad.takingPart(PACK)).isEmpty();
+  }
+
+  @Test
+  void limits_of_the_agency_name_their_parameters_and_run_only_where_it_sets_them() {
+    assertThat(GoldenRoad.decisionAndLimits(PACK)).isEmpty();
+    var day = LocalDate.parse("2025-03-03");
+    assertThat(Objects.requireNonNull(PACK.road()).agencyLimits())
+        .allSatisfy(l -> assertThat(l.term(AgencyParameters.NONE, "bo-tai-chinh", day)).isEmpty());
   }
 
   @Test

@@ -111,10 +111,10 @@ class HostileYamlTest {
       delimiter = '|',
       textBlock =
           """
-          version: 1                              | version: §1, surprise                        | integer
-          version: 1                              | version: §"1"                                | integer
-          version: 1                              | version: §0                                  | minimum
-          version: 1                              | version: §[1]                                | integer
+          version: 2                              | version: §1, surprise                        | integer
+          version: 2                              | version: §"1"                                | integer
+          version: 2                              | version: §0                                  | minimum
+          version: 2                              | version: §[1]                                | integer
           act: "Decree 80/2020/NĐ-CP"             | act: §80                                     | string
           act: "Decree 80/2020/NĐ-CP"             | act: §""                                     | at least 1
           to: "2025-12-07"                        | to: §"2025-02-30"                            | not a day of the calendar
@@ -147,7 +147,7 @@ class HostileYamlTest {
   @Test
   void all_that_is_wrong_is_said_at_once() {
     var text =
-        PACK.replace("version: 1", "version: one")
+        PACK.replace("version: 2", "version: one")
             .replace("articles: \"10.6\"", "articles: 10.6")
             .replace("receiver: MANAGING_AGENCY", "recipient: MANAGING_AGENCY")
             .replace("  digits: 4", "  digits: 4\n  digits: 5");

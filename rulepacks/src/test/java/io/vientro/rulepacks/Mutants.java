@@ -31,6 +31,15 @@ final class Mutants {
   /** A pack with one thing changed, and what that is. */
   record Mutant(String change, RulePack pack) {}
 
+  /** Who may approve under Art. 7: the values of the field whose values a pack gives itself. */
+  static final Set<String> APPROVERS =
+      Set.of(
+          "PRIME_MINISTER",
+          "HEAD_OF_MANAGING_AGENCY",
+          "MINISTER_OF_HOME_AFFAIRS",
+          "VFF_PRESIDENT",
+          "HEAD_OF_ASSOCIATION");
+
   private final RulePack pack;
   private final List<Mutant> mutants = new ArrayList<>();
 
@@ -45,6 +54,7 @@ final class Mutants {
     mutants.checklist();
     mutants.rest();
     mutants.timeLimits();
+    RoadMutants.of(pack, (change, road) -> mutants.add(change, mutants.withRoad(road)));
     return mutants.mutants;
   }
 
@@ -54,7 +64,7 @@ final class Mutants {
     changed.add(new Condition.Not(condition));
     switch (condition) {
       case Condition.Is(var field, var value) ->
-          field.domain().stream()
+          domain(field).stream()
               .filter(v -> !v.equals(value))
               .forEach(v -> changed.add(new Condition.Is(field, v)));
       case Condition.In(var field, var values) ->
@@ -78,6 +88,10 @@ final class Mutants {
     return changed;
   }
 
+  private static Set<String> domain(Field field) {
+    return field == Field.APPROVER ? APPROVERS : field.domain();
+  }
+
   private static List<Set<String>> changedSets(Field field, Set<String> values) {
     var sets = new ArrayList<Set<String>>();
     for (var value : values) {
@@ -85,7 +99,7 @@ final class Mutants {
       fewer.remove(value);
       sets.add(fewer);
     }
-    for (var value : field.domain()) {
+    for (var value : domain(field)) {
       if (!values.contains(value)) {
         var more = new TreeSet<>(values);
         more.add(value);
@@ -474,7 +488,7 @@ final class Mutants {
   }
 
   /** The same reference off by a clause, a letter, and a lost zero. */
-  private static List<String> articles(String articles) {
+  static List<String> articles(String articles) {
     var changed = new ArrayList<String>();
     changed.add(articles + ", 99");
     if (articles.contains(", ")) {
@@ -539,6 +553,26 @@ final class Mutants {
         pack.supplements());
   }
 
+  private RulePack withRoad(RulePack.Road road) {
+    return new RulePack(
+        pack.id(),
+        pack.version(),
+        pack.act(),
+        pack.title(),
+        pack.inForceFrom(),
+        pack.inForceTo(),
+        pack.authority(),
+        pack.receivers(),
+        pack.checklist(),
+        pack.sets(),
+        pack.translations(),
+        pack.dossierCode(),
+        pack.timeLimits(),
+        pack.supplements(),
+        pack.parameters(),
+        road);
+  }
+
   private RulePack rebuilt(
       List<AuthorityEntry> authority,
       List<ReceiverEntry> receivers,
@@ -563,16 +597,17 @@ final class Mutants {
         code,
         limits,
         supplements,
-        pack.parameters());
+        pack.parameters(),
+        pack.road());
   }
 
-  private static <T> List<T> without(List<T> list, int index) {
+  static <T> List<T> without(List<T> list, int index) {
     var copy = new ArrayList<>(list);
     copy.remove(index);
     return copy;
   }
 
-  private static <T> List<T> with(List<T> list, int index, T value) {
+  static <T> List<T> with(List<T> list, int index, T value) {
     var copy = new ArrayList<>(list);
     copy.set(index, value);
     return copy;

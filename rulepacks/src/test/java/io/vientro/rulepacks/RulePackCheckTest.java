@@ -41,10 +41,32 @@ class RulePackCheckTest {
           also-accepted: accepted-translation-acts | also-accepted: §other-acts                    | not a parameter of this pack
           waived-online: electronic-filing-replaces-sets | waived-online: §replaces-sets                 | not a parameter of this pack
           to: "2025-12-07"                         | to: §"2020-09-16"                             | before the first
+          lead: HOME_AFFAIRS_MINISTRY              | lead: §HOME_MINISTRY                          | not a role of this pack
+          answers: [FATHERLAND_FRONT_COMMITTEE, PROVINCIAL_PLANNING_DEPARTMENT] | answers: [FATHERLAND_FRONT_COMMITTEE, §EXEMPT] | not a role of this pack
+          proposes: FATHERLAND_FRONT_COMMITTEE     | proposes: §PRIME_MINISTER                     | not among the answers
+          consultee: PROVINCIAL_POLICE             | consultee: §PROVINCIAL_COURT                  | not a role of this pack
+          answers: [COMPULSORY, EXEMPT]            | answers: §[COMPULSORY]                        | must be [COMPULSORY, EXEMPT]
+          answers: [COMPULSORY, EXEMPT]            | answers: §[COMPULSORY, EXEMPT, MAYBE]         | must be [COMPULSORY, EXEMPT]
+          recorded-for: [PRIME_MINISTER]           | recorded-for: §[MANAGING_AGENCY]              | MANAGING_AGENCY approves nothing
+          addressee: FINANCE_MINISTRY              | addressee: §OWNER                             | not a role of this pack
+          days: opinion-days                       | days: §opinion-hours                          | not a parameter of this pack
+          unit: opinion-unit                       | unit: §opinion-units                          | not a parameter of this pack
+          id: lead-local                           | id: §lead-central                             | taken by an earlier entry
+          id: pm-public-security                   | id: §pm-finance                               | taken by an earlier entry
+          id: recovery-by-another-approver         | id: §recovery-by-head-of-managing-agency      | taken by an earlier entry
+          part: CO_PROVIDERS                       | part: §PROVIDER                               | taken by an earlier entry
+          id: pm-approval-finance                  | id: §approval-finance                         | taken by an earlier entry
+          id: signature                            | id: §opinion                                  | taken by an earlier entry
+          id: refusal-notice                       | id: §decision-notice                          | taken by a time limit
+          id: consultation-on-recovery-aid         | id: §several-managing-agencies                | taken by an earlier entry
+          { field: managing-agencies, is: NONE }   | §{ field: managing-agency.level, is: OPEN }   | only tables that follow acceptance
+          { field: modality, is: NON_PROJECT }     | §{ field: managing-agency.level, is: OPEN }   | only tables that follow acceptance
+          { field: approver, is: PRIME_MINISTER }\\n    receiver | §{ field: managing-agency.level, is: OPEN }\\n    receiver | only tables that follow acceptance
+          { field: managing-agency.level, is: LOCAL } | { field: managing-agency.level, is: §PROVINCIAL } | not a value of managing-agency.level
           """)
   void what_does_not_resolve_or_fit_is_refused_where_it_stands(
       String find, String replace, String message) {
-    Edit.of(PACK, find, replace).assertFinding(message);
+    Edit.of(PACK, find.replace("\\n", "\n"), replace.replace("\\n", "\n")).assertFinding(message);
   }
 
   @Test
@@ -153,6 +175,133 @@ class RulePackCheckTest {
   }
 
   @Test
+  void a_case_without_a_lead_is_shown() {
+    var rest =
+        PACK.substring(
+            PACK.indexOf("  - id: lead-agency-not-settled"), PACK.indexOf("\nconsultees:"));
+    assertThatThrownBy(() -> RulePackLoader.parse(PACK.replace(rest, ""), "edited.yaml"))
+        .isInstanceOf(RulePackException.class)
+        .hasMessageContaining(
+            "/appraisal-leads: 1 cases have no outcome, such as: approver HEAD_OF_MANAGING_AGENCY,"
+                + " managing-agency.level OPEN");
+  }
+
+  @Test
+  void a_lead_in_the_shadow_of_earlier_ones_is_refused() {
+    Edit.of(
+            PACK,
+            "  - id: lead-agency-not-settled\n",
+            "  - §id: shadowed\n"
+                + "    articles: \"9.3\"\n"
+                + "    when: { field: approver, is: VFF_PRESIDENT }\n"
+                + "    lead: MANAGING_AGENCY\n"
+                + "    confidence: INFERRED\n"
+                + "  - id: lead-agency-not-settled\n")
+        .assertFinding("has the same condition as the earlier entry lead-fatherland-front");
+    // Only one managing agency has a level, so that no case is left for the question at the end.
+    Edit.of(
+            PACK,
+            "  - id: lead-agency-not-settled\n",
+            "  - §id: shadowed\n    articles: \"9.3\"\n    when: { all: [ { field:"
+                + " managing-agencies, is: SEVERAL }, { field: managing-agency.level, is: LOCAL } ]"
+                + " }\n    lead: MANAGING_AGENCY\n    confidence: INFERRED\n"
+                + "  - id: lead-agency-not-settled\n")
+        .assertFinding("can never hold");
+  }
+
+  @Test
+  void an_exemption_that_is_never_reached_is_refused_and_none_at_all_is_fine() {
+    Edit.of(
+            PACK,
+            "  # The other approvers of Art. 7 are not named",
+            "  - §id: again\n"
+                + "    articles: \"10.4\"\n"
+                + "    when: { all: [ { field: purpose, is: CONSEQUENCE_RECOVERY }, { field:"
+                + " modality, is: PROJECT }, { field: approver, is: HEAD_OF_MANAGING_AGENCY } ] }\n"
+                + "    confidence: SOURCED\n"
+                + "  # The other approvers of Art. 7 are not named")
+        .assertFinding("is never reached: earlier entries decide every case in which it holds");
+    var all =
+        PACK.substring(PACK.indexOf("consultation-exemptions:"), PACK.indexOf("\ndecision:\n"));
+    var none = PACK.replace(all, "consultation-exemptions: []\n");
+    assertThat(RulePackLoader.parse(none, "edited.yaml").road())
+        .satisfies(r -> assertThat(r).isNotNull())
+        .extracting(RulePack.Road::exemptions)
+        .isEqualTo(List.of());
+  }
+
+  @Test
+  void who_is_asked_or_told_in_no_case_or_twice_is_refused() {
+    var never =
+        "    when: { all: [ { field: modality, is: PROJECT }, { field: modality, is: PROGRAMME } ]"
+            + " }\n";
+    Edit.of(
+            PACK,
+            "  # 10.2.b: cases of 7.2",
+            "  - §id: never\n    articles: \"10.2\"\n%s    consultee: PROVINCIAL_POLICE\n    confidence: SOURCED\n  # 10.2.b: cases of 7.2"
+                .formatted(never))
+        .assertFinding("can never hold");
+    Edit.of(
+            PACK,
+            "  # 11.2 says \"the managing",
+            "  - §id: never\n    articles: \"11.2\"\n    outcome: REFUSAL\n%s    addressee: PROVIDER\n    confidence: SOURCED\n  # 11.2 says \"the managing"
+                .formatted(never))
+        .assertFinding("can never hold");
+    Edit.of(
+            PACK,
+            "  # 10.2.b: cases of 7.2",
+            "  - §id: twice\n"
+                + "    articles: \"10.2\"\n"
+                + "    when: { field: approver, is: PRIME_MINISTER }\n"
+                + "    consultee: FINANCE_MINISTRY\n"
+                + "    confidence: SOURCED\n"
+                + "  # 10.2.b: cases of 7.2")
+        .assertFinding("says the same as an earlier entry");
+    Edit.of(
+            PACK,
+            "        all:\n"
+                + "          - { field: modality, is: NON_PROJECT }\n"
+                + "          - { field: goods.classes",
+            "        all:\n"
+                + "          - { field: modality, is: NON_PROJECT }\n"
+                + "          - { field: modality, is: PROJECT }\n"
+                + "          - { field: goods.classes§")
+        .text()
+        .transform(
+            text ->
+                assertThatThrownBy(() -> RulePackLoader.parse(text, "edited.yaml"))
+                    .hasMessageContaining("/decision/content/7: can never hold"));
+  }
+
+  @Test
+  void parameters_of_an_agency_limit_take_what_the_limit_reads() {
+    var days =
+        PACK.replace(
+            "opinion (10.2 is silent)\" }\n", "opinion (10.2 is silent)\" }\n    values: [TEN]\n");
+    assertThatThrownBy(() -> RulePackLoader.parse(days, "edited.yaml"))
+        .isInstanceOf(RulePackException.class)
+        .hasMessageContaining("'opinion-days' must take whole numbers");
+    var unit =
+        PACK.replace(
+            "en: \"Unit of the limit for an opinion\" }\n    values: [CALENDAR_DAY, WORKING_DAY]",
+            "en: \"Unit of the limit for an opinion\" }\n    values: [CALENDAR_DAY, HOUR]");
+    assertThatThrownBy(() -> RulePackLoader.parse(unit, "edited.yaml"))
+        .isInstanceOf(RulePackException.class)
+        .hasMessageContaining("'opinion-unit' must take values of [CALENDAR_DAY, WORKING_DAY]");
+  }
+
+  @Test
+  void a_pack_has_all_sections_of_the_road_or_none() {
+    var withoutNotices =
+        PACK.replace(
+            PACK.substring(PACK.indexOf("\nnotices:\n"), PACK.indexOf("\nagency-limits:\n")), "");
+    assertThatThrownBy(() -> RulePackLoader.parse(withoutNotices, "edited.yaml"))
+        .isInstanceOf(RulePackException.class)
+        .satisfies(e -> assertThat(((RulePackException) e).findings()).hasSize(1))
+        .hasMessageContaining("field 'notices' is missing; it goes with others that are there");
+  }
+
+  @Test
   void the_schema_names_the_fields_and_kinds_that_the_code_knows() {
     var schema = JsonMapper.shared().readTree(CheckedFile.resource("rule-pack.schema.json"));
     assertThat(words(schema.at("/$defs/condition/properties/field/enum")))
@@ -161,14 +310,18 @@ class RulePackCheckTest {
         .containsExactlyInAnyOrderElementsOf(names(DocumentKind.values()));
     assertThat(words(schema.at("/$defs/paper/properties/form/enum")))
         .containsExactlyInAnyOrderElementsOf(names(CopyForm.values()));
-    assertThat(words(schema.at("/$defs/time-limit/properties/start/enum")))
+    assertThat(words(schema.at("/$defs/start/enum")))
         .containsExactlyInAnyOrderElementsOf(names(RulePack.Start.values()));
-    assertThat(words(schema.at("/$defs/time-limit/properties/on-supplement/enum")))
+    assertThat(words(schema.at("/$defs/on-supplement/enum")))
         .containsExactlyInAnyOrderElementsOf(names(RulePack.OnSupplement.values()));
-    assertThat(words(schema.at("/$defs/time-limit/properties/unit/enum")))
+    assertThat(words(schema.at("/$defs/unit/enum")))
         .containsExactlyInAnyOrderElementsOf(names(LegalTerm.Unit.values()));
-    assertThat(words(schema.at("/$defs/time-limit/properties/end-rule/enum")))
+    assertThat(words(schema.at("/$defs/end-rule/enum")))
         .containsExactlyInAnyOrderElementsOf(names(LegalTerm.EndRule.values()));
+    assertThat(words(schema.at("/$defs/content/properties/part/enum")))
+        .containsExactlyInAnyOrderElementsOf(names(RulePack.DecisionPart.values()));
+    assertThat(words(schema.at("/$defs/notice/properties/outcome/enum")))
+        .containsExactlyInAnyOrderElementsOf(names(RulePack.OutcomeKind.values()));
     assertThat(words(schema.at("/$defs/confidence/enum")))
         .containsExactlyInAnyOrderElementsOf(names(RulePack.Confidence.values()));
   }

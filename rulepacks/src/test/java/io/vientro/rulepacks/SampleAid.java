@@ -34,9 +34,10 @@ final class SampleAid {
   private boolean experts;
   private Purpose purpose = Purpose.DEVELOPMENT;
   private ProviderPaperKind papers = ProviderPaperKind.REGISTERED_FOREIGN_NGO;
+  private ProviderClass providerClass = ProviderClass.FOREIGN_NGO;
   private RecipientKind kind = RecipientKind.PUBLIC_SERVICE_UNIT;
   private Founder founder = Founder.OTHER;
-  private int agencies = 1;
+  private List<String> agencies = agencies(1);
   private int places = 1;
   private final Set<SubjectTag> subjects = EnumSet.noneOf(SubjectTag.class);
   private final List<GoodsItem> goods = new ArrayList<>();
@@ -63,17 +64,24 @@ final class SampleAid {
         experts = true;
       }
       case "with-experts" -> experts = true;
+      case "development" -> purpose = Purpose.DEVELOPMENT;
       case "relief" -> purpose = Purpose.HUMANITARIAN_RELIEF;
       case "recovery" -> purpose = Purpose.CONSEQUENCE_RECOVERY;
       case "provider" -> papers = ProviderPaperKind.valueOf(value);
+      case "class" -> providerClass = ProviderClass.valueOf(value);
       case "kind" -> kind = RecipientKind.valueOf(value);
       case "founder" -> founder = Founder.valueOf(value);
-      case "agencies" -> agencies = Integer.parseInt(value);
+      case "agencies" -> agencies = agencies(Integer.parseInt(value));
+      case "agency" -> agencies = List.of(value);
       case "places" -> places = Integer.parseInt(value);
       case "subject" -> subjects.add(SubjectTag.valueOf(value));
       case "goods", "equipment", "vehicle" -> goods.add(item(parts[0], Set.of(value.split("\\+"))));
       default -> throw new IllegalArgumentException("no such word: " + word);
     }
+  }
+
+  private static List<String> agencies(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "agency-" + i).toList();
   }
 
   private static GoodsItem item(String goodsClass, Set<String> words) {
@@ -97,12 +105,12 @@ final class SampleAid {
         modality,
         experts,
         purpose,
-        new Provider(papers, ProviderClass.FOREIGN_NGO, "Sample Foundation", null, "NL", null),
+        new Provider(papers, providerClass, "Sample Foundation", null, "NL", null),
         null,
         null,
         new Recipient("Sample recipient", kind, founder, null),
         new AidOwner("Sample owner", null, null, null),
-        IntStream.range(0, agencies).mapToObj(i -> "agency-" + i).toList(),
+        agencies,
         new Grant(List.of(new Money(BigDecimal.TEN, "USD")), null, null),
         null,
         "health",
