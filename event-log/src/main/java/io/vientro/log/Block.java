@@ -14,8 +14,8 @@ import java.util.Set;
  * @param commitIds in the order of their events
  * @param events at least one, in order of position
  */
-record Block(byte[] prev, byte[] hash, List<String> commitIds, List<StoredEvent> events) {
-  Block {
+public record Block(byte[] prev, byte[] hash, List<String> commitIds, List<StoredEvent> events) {
+  public Block {
     commitIds = List.copyOf(commitIds);
     events = List.copyOf(events);
   }
@@ -43,12 +43,13 @@ record Block(byte[] prev, byte[] hash, List<String> commitIds, List<StoredEvent>
     return key(event.aggregate(), event.sequence());
   }
 
-  long first() {
+  /** The position of the first event. */
+  public long first() {
     return events.getFirst().position();
   }
 
   /** The position after the last event. */
-  long next() {
+  public long next() {
     return first() + events.size();
   }
 
@@ -60,6 +61,14 @@ record Block(byte[] prev, byte[] hash, List<String> commitIds, List<StoredEvent>
     return new StoredCommit(id, events.stream().filter(e -> e.commitId().equals(id)).toList());
   }
 
+  /** Whether the other block is this one to the last byte; {@code equals} compares no arrays. */
+  public boolean sameAs(Block other) {
+    return Arrays.equals(prev, other.prev)
+        && Arrays.equals(hash, other.hash)
+        && commitIds.equals(other.commitIds)
+        && events.equals(other.events);
+  }
+
   /**
    * Checks what the block says of itself.
    *
@@ -67,7 +76,7 @@ record Block(byte[] prev, byte[] hash, List<String> commitIds, List<StoredEvent>
    * @throws LogCorruptedException at the first position that cannot be trusted; hashes are kept per
    *     block, so this is the block's first position unless the order within is broken
    */
-  void check(byte[] running) {
+  public void check(byte[] running) {
     if (!Arrays.equals(prev, running)) {
       throw new LogCorruptedException(first(), "the block does not continue the hash before it");
     }

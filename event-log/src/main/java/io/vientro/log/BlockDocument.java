@@ -3,14 +3,20 @@ package io.vientro.log;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
 
 /** A block as it lies in the collection. {@code docs/log-format.md} describes every field. */
-final class BlockDocument {
+public final class BlockDocument {
+  private static final Set<String> FIELDS = Set.of("_id", "n", "prev", "hash", "k", "c", "ev");
+  private static final Set<String> EVENT_FIELDS =
+      Set.of("c", "a", "s", "id", "at", "t", "r", "p", "m");
+
   private BlockDocument() {}
 
-  static Document encode(Block block) {
+  /** The document of a block: always these fields, in this order, of these types. */
+  public static Document encode(Block block) {
     List<Document> events = new ArrayList<>();
     for (StoredEvent stored : block.events()) {
       NewEvent event = stored.event();
@@ -38,16 +44,18 @@ final class BlockDocument {
    * Reads a document and checks that it is a block at all; the hashes are checked by who knows the
    * one before.
    *
-   * @throws LogCorruptedException if a field is missing, of another kind, or contradicts another
-   *     one
+   * @throws LogCorruptedException if a field is missing, of another kind, contradicts another one,
+   *     or is none of the format: no hash would cover it
    */
-  static Block decode(Document document) {
+  public static Block decode(Document document) {
     long first = position(document);
     try {
       List<String> commitIds = document.getList("c", String.class);
       List<Document> documents = document.getList("ev", Document.class);
       List<StoredEvent> events = new ArrayList<>();
+      only(FIELDS, document);
       for (Document event : documents) {
+        only(EVENT_FIELDS, event);
         events.add(event(first + events.size(), commitIds, event));
       }
       Block block =
@@ -67,6 +75,12 @@ final class BlockDocument {
       // A document that somebody else wrote or changed; which of its fields is wrong is in the
       // cause.
       throw new LogCorruptedException(first, "not a block of this log: " + e.getMessage(), e);
+    }
+  }
+
+  private static void only(Set<String> fields, Document document) {
+    if (!fields.containsAll(document.keySet())) {
+      throw new IllegalArgumentException("a field that is none of " + fields);
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads blocks in order and believes none of them unchecked. */
-final class BlockReader implements LogReader {
+/** Reads blocks in order and believes none of them unchecked. Not thread-safe. */
+public final class BlockReader implements LogReader {
   private final BlockSource source;
   private long position;
 
@@ -14,7 +14,10 @@ final class BlockReader implements LogReader {
 
   private long nextBlock;
 
-  BlockReader(BlockSource source, long position) {
+  /**
+   * @param position first position wanted, as for {@link EventLog#reader}
+   */
+  public BlockReader(BlockSource source, long position) {
     if (position < 0) {
       throw new IllegalArgumentException("positions start at 0: " + position);
     }
@@ -32,6 +35,24 @@ final class BlockReader implements LogReader {
 
   @Override
   public List<StoredEvent> next(int atMost) {
+    long wanted = position;
+    List<StoredEvent> events = new ArrayList<>();
+    for (Block block : nextBlocks(atMost)) {
+      for (StoredEvent event : block.events()) {
+        if (event.position() >= wanted) {
+          events.add(event);
+        }
+      }
+    }
+    return events;
+  }
+
+  /**
+   * Like {@link #next}, by the block; the first one may begin before the position asked for.
+   *
+   * @param atMost enough blocks for so many events
+   */
+  public List<Block> nextBlocks(int atMost) {
     if (atMost < 1) {
       throw new IllegalArgumentException("at least one event must be asked for: " + atMost);
     }
@@ -42,12 +63,13 @@ final class BlockReader implements LogReader {
     return before == null ? List.of() : read(before, atMost);
   }
 
-  private List<StoredEvent> read(byte[] before, int atMost) {
-    List<StoredEvent> events = new ArrayList<>();
+  private List<Block> read(byte[] before, int atMost) {
+    List<Block> blocks = new ArrayList<>();
     byte[] current = before;
+    long events = 0;
     for (Block block : source.blocks(nextBlock, atMost)) {
       if (block.first() != nextBlock) {
-        if (events.isEmpty() && isMissing(nextBlock)) {
+        if (blocks.isEmpty() && isMissing(nextBlock)) {
           throw new LogCorruptedException(
               nextBlock, "a hole: the next block begins at " + block.first());
         }
@@ -58,25 +80,22 @@ final class BlockReader implements LogReader {
       try {
         block.check(current);
       } catch (LogCorruptedException e) {
-        if (events.isEmpty()) {
+        if (blocks.isEmpty()) {
           throw e;
         }
         break;
       }
-      for (StoredEvent event : block.events()) {
-        if (event.position() >= position) {
-          events.add(event);
-        }
-      }
+      blocks.add(block);
+      events += block.next() - Math.max(block.first(), position);
       current = block.hash();
       running = current;
       nextBlock = block.next();
       position = nextBlock;
-      if (events.size() >= atMost) {
+      if (events >= atMost) {
         break;
       }
     }
-    return events;
+    return blocks;
   }
 
   /**

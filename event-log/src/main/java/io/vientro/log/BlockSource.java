@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a reader gets its blocks: durable ones only, that is, none that the store might still take
- * back.
+ * back. Nothing is checked here beyond that each is a block; {@link BlockReader} does the rest.
  */
-interface BlockSource {
+public interface BlockSource {
   /**
    * Blocks from a position on, in order.
    *

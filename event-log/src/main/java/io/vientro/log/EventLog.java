@@ -1,7 +1,9 @@
 package io.vientro.log;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The append-only log. Implementations are thread-safe, and any number of processes may write to
@@ -38,6 +40,15 @@ public interface EventLog extends AutoCloseable {
    * @throws LogCorruptedException if fewer or more events are found than the log's keys promise
    */
   List<StoredEvent> aggregate(String aggregate, long fromSequence, int limit);
+
+  /**
+   * Which of several aggregates have moved on, in one question to the store.
+   *
+   * @param next by aggregate, the sequence that its next event would take as far as the caller
+   *     knows
+   * @return those that have an event with that sequence
+   */
+  Set<String> moved(Map<String, Long> next);
 
   /**
    * Reads on from a position; the reader checks hashes and contiguity as it goes. Positions may

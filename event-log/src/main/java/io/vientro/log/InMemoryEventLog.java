@@ -103,8 +103,25 @@ public final class InMemoryEventLog implements EventLog {
   }
 
   @Override
+  public synchronized Set<String> moved(Map<String, Long> next) {
+    Set<String> moved = new HashSet<>();
+    next.forEach(
+        (aggregate, sequence) -> {
+          if (blockOfKey.containsKey(Block.key(aggregate, sequence))) {
+            moved.add(aggregate);
+          }
+        });
+    return moved;
+  }
+
+  @Override
   public LogReader reader(long fromPosition) {
     return new BlockReader(new Source(), fromPosition);
+  }
+
+  /** The blocks as a reader gets them. */
+  public BlockSource blocks() {
+    return new Source();
   }
 
   @Override

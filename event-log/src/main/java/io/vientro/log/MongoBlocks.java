@@ -1,6 +1,7 @@
 package io.vientro.log;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -16,8 +17,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -81,6 +84,16 @@ final class MongoBlocks implements BlockSource {
     collection.insertOne(BlockDocument.encode(block));
   }
 
+  void insert(List<Block> blocks) {
+    collection.insertMany(blocks.stream().map(BlockDocument::encode).toList());
+  }
+
+  static boolean areDuplicates(MongoBulkWriteException e) {
+    return e.getWriteConcernError() == null
+        && e.getWriteErrors().stream()
+            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+  }
+
   static boolean isDuplicate(MongoException e) {
     return e instanceof MongoWriteException write
         && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
@@ -101,6 +114,26 @@ final class MongoBlocks implements BlockSource {
       }
     }
     return keys.stream().filter(found::contains).toList();
+  }
+
+  /** Which of the aggregates have an event with the sequence given. */
+  Set<String> moved(Map<String, Long> next) {
+    Map<String, String> aggregateOf = new HashMap<>();
+    next.forEach(
+        (aggregate, sequence) -> aggregateOf.put(Block.key(aggregate, sequence), aggregate));
+    Set<String> moved = new HashSet<>();
+    for (Document found :
+        collection
+            .find(new Document("k", new Document("$in", List.copyOf(aggregateOf.keySet()))))
+            .projection(new Document("k", 1))) {
+      for (String key : found.getList("k", String.class)) {
+        String aggregate = aggregateOf.get(key);
+        if (aggregate != null) {
+          moved.add(aggregate);
+        }
+      }
+    }
+    return moved;
   }
 
   /**

@@ -7,7 +7,9 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -245,6 +247,11 @@ public final class MongoEventLog implements EventLog {
   }
 
   @Override
+  public Set<String> moved(Map<String, Long> next) {
+    return next.isEmpty() ? Set.of() : ask(() -> blocks.moved(next));
+  }
+
+  @Override
   public LogReader reader(long fromPosition) {
     BlockReader reader = new BlockReader(blocks, fromPosition);
     return new LogReader() {
@@ -286,7 +293,7 @@ public final class MongoEventLog implements EventLog {
     }
   }
 
-  private static LogUnavailableException unanswered(MongoException e) {
+  static LogUnavailableException unanswered(MongoException e) {
     if (e instanceof MongoInterruptedException) {
       Thread.currentThread().interrupt();
     }

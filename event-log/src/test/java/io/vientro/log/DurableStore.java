@@ -8,7 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
 
 /** A database of its own on the durable store that the environment names; dropped when closed. */
-final class DurableStore implements AutoCloseable {
+public final class DurableStore implements AutoCloseable {
   static final String VARIABLE = "VIENTRO_TEST_MONGO_URI";
 
   private final MongoClient client;
@@ -20,7 +20,7 @@ final class DurableStore implements AutoCloseable {
   }
 
   /** Aborts the test, with a message, where no store is named. */
-  static DurableStore openOrAbort() {
+  public static DurableStore openOrAbort() {
     return new DurableStore(MongoClients.create(uriOrAbort()));
   }
 
@@ -32,7 +32,7 @@ final class DurableStore implements AutoCloseable {
     return uri;
   }
 
-  MongoDatabase database() {
+  public MongoDatabase database() {
     return database;
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +61,19 @@ public abstract class EventLogContract {
         .extracting(StoredEvent::event)
         .isEqualTo(commit.events());
     assertThat(log.commit("c-1")).contains(appended.commit());
+  }
+
+  @Test
+  void whichAggregatesHaveMovedOnIsToldInOneAnswer() {
+    EventLog log = open();
+    log.append(commit("dossier-1", 0, 3));
+    log.append(commit("dossier-2", 0, 1));
+
+    assertThat(log.moved(Map.of("dossier-1", 2L, "dossier-2", 1L, "dossier-3", 0L)))
+        .containsExactly("dossier-1");
+    assertThat(log.moved(Map.of("dossier-1", 0L, "dossier-2", 0L)))
+        .containsExactlyInAnyOrder("dossier-1", "dossier-2");
+    assertThat(log.moved(Map.of())).isEmpty();
   }
 
   @Test
@@ -372,7 +386,7 @@ public abstract class EventLogContract {
     }
 
     assertThat(LogVerifier.verify(log))
-        .isEqualTo(new LogVerification(5, HexFormat.of().formatHex(expected), null));
+        .isEqualTo(new LogVerification(5, 5, HexFormat.of().formatHex(expected), null));
 
     remove(3);
     LogVerification broken = LogVerifier.verify(log);

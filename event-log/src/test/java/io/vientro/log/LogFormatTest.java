@@ -3,6 +3,9 @@ package io.vientro.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.vientro.log.archive.LogArchive;
+import io.vientro.log.archive.LogExport;
+import io.vientro.log.archive.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -54,7 +58,7 @@ class LogFormatTest {
     assertThat(LogVerifier.verify(log))
         .isEqualTo(
             new LogVerification(
-                4, "6f026694875fc000de5e50e618f5122618ea25168e9dcc0f409af4d7e0021e52", null));
+                4, 3, "6f026694875fc000de5e50e618f5122618ea25168e9dcc0f409af4d7e0021e52", null));
   }
 
   @Test
@@ -92,6 +96,45 @@ class LogFormatTest {
         .isEqualTo("position 0: the events of the block do not give its hash");
     assertThat(runScript(dump.substring(dump.indexOf('\n') + 1)))
         .isEqualTo("position 0: a hole, the next block begins at 3");
+  }
+
+  @Test
+  void theScriptOnThePageChecksTheSegmentsOfAnExport() throws Exception {
+    InMemoryEventLog log = new InMemoryEventLog();
+    blocks().forEach(log::put);
+    Path export = folder.resolve("export");
+
+    Manifest manifest = new LogExport(log.blocks(), export, 1).run(Set.of(), m -> {});
+
+    assertThat(manifest.segments()).hasSize(2);
+    String lines =
+        Files.readString(export.resolve("log-000001.jsonl"))
+            + Files.readString(export.resolve("log-000002.jsonl"));
+    assertThat(runScript(lines)).isEqualTo("4 events, running hash " + manifest.hash());
+  }
+
+  @Test
+  void anExportIsPinnedToTheByte() throws IOException {
+    InMemoryEventLog log = new InMemoryEventLog();
+    blocks().forEach(log::put);
+
+    new LogExport(log.blocks(), folder, LogExport.SEGMENT_BYTES).run(Set.of(), m -> {});
+
+    assertThat(folder.resolve("log-000001.jsonl")).hasContent(resource("export/log-000001.jsonl"));
+    assertThat(folder.resolve("manifest.json")).hasContent(resource("export/manifest.json"));
+  }
+
+  /** For ever: an export may be read when nothing else is left. */
+  @Test
+  void theExportOfTheFirstFormatIsRead() throws Exception {
+    Path export = Path.of(LogFormatTest.class.getResource("export/manifest.json").toURI());
+    List<Block> read = new ArrayList<>();
+
+    LogArchive.open(export.getParent()).read(read::add);
+
+    assertThat(read)
+        .hasSize(2)
+        .allSatisfy(b -> assertThat(b.sameAs(blocks().get(read.indexOf(b)))).isTrue());
   }
 
   private String runScript(String dump) throws IOException, InterruptedException {

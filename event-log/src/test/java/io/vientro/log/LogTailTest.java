@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -266,6 +268,11 @@ class LogTailTest {
     @Override
     public Optional<StoredCommit> commit(String commitId) {
       return log.commit(commitId);
+    }
+
+    @Override
+    public Set<String> moved(Map<String, Long> next) {
+      return log.moved(next);
     }
 
     @Override
