@@ -2,14 +2,29 @@ package io.vientro.store;
 
 import io.vientro.core.DomainEvent;
 import io.vientro.core.calendar.CalendarNoticeRecorded;
+import io.vientro.core.dossier.AgencyOpinionRecorded;
+import io.vientro.core.dossier.AgencyOpinionRequested;
+import io.vientro.core.dossier.AidApproved;
 import io.vientro.core.dossier.AidClassified;
+import io.vientro.core.dossier.AidRefused;
+import io.vientro.core.dossier.AppraisalConcluded;
+import io.vientro.core.dossier.AppraisalDetermined;
+import io.vientro.core.dossier.AppraisalMeetingConvened;
 import io.vientro.core.dossier.ChecklistChecked;
 import io.vientro.core.dossier.DossierAccepted;
+import io.vientro.core.dossier.DossierHandedOver;
 import io.vientro.core.dossier.DossierSubmitted;
 import io.vientro.core.dossier.DossierSupplemented;
 import io.vientro.core.dossier.DossierWithdrawn;
+import io.vientro.core.dossier.HandOverAccepted;
+import io.vientro.core.dossier.NoticeOwed;
+import io.vientro.core.dossier.OfficerAssigned;
 import io.vientro.core.dossier.OpenQuestionDecided;
+import io.vientro.core.dossier.OutcomeNotified;
+import io.vientro.core.dossier.ProcessingStopped;
 import io.vientro.core.dossier.ReceptionRefused;
+import io.vientro.core.dossier.RulePackAdopted;
+import io.vientro.core.dossier.SubmittedForDecision;
 import io.vientro.core.dossier.SupplementRequested;
 import io.vientro.core.dossier.TimeLimitEnded;
 import io.vientro.core.dossier.TimeLimitStarted;
@@ -42,6 +57,21 @@ final class EventTypes {
               new Entry("open-question.decided", 1, OpenQuestionDecided.class),
               new Entry("time-limit.started", 1, TimeLimitStarted.class),
               new Entry("time-limit.ended", 1, TimeLimitEnded.class),
+              new Entry("appraisal.determined", 1, AppraisalDetermined.class),
+              new Entry("officer.assigned", 1, OfficerAssigned.class),
+              new Entry("dossier.handed-over", 1, DossierHandedOver.class),
+              new Entry("hand-over.accepted", 1, HandOverAccepted.class),
+              new Entry("agency-opinion.requested", 1, AgencyOpinionRequested.class),
+              new Entry("agency-opinion.recorded", 1, AgencyOpinionRecorded.class),
+              new Entry("appraisal-meeting.convened", 1, AppraisalMeetingConvened.class),
+              new Entry("appraisal.concluded", 1, AppraisalConcluded.class),
+              new Entry("dossier.submitted-for-decision", 1, SubmittedForDecision.class),
+              new Entry("aid.approved", 1, AidApproved.class),
+              new Entry("aid.refused", 1, AidRefused.class),
+              new Entry("notice.owed", 1, NoticeOwed.class),
+              new Entry("outcome.notified", 1, OutcomeNotified.class),
+              new Entry("processing.stopped", 1, ProcessingStopped.class),
+              new Entry("rule-pack.adopted", 1, RulePackAdopted.class),
               new Entry("dossier-code.issued", 1, DossierCodeIssued.class),
               new Entry("calendar-notice.recorded", 1, CalendarNoticeRecorded.class),
               new Entry("rule-pack.recorded", 1, RulePackRecorded.class),

@@ -2,6 +2,9 @@ package io.vientro.store;
 
 import io.vientro.core.DomainEvent;
 import io.vientro.log.EventLog;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
@@ -30,6 +33,24 @@ public final class FoldedStream<S> {
     this.aggregate = aggregateId;
     this.evolve = evolve;
     this.last = new Versioned<>(initial, -1);
+  }
+
+  /** Brings several up to what is in the log now; as long as none has moved, in one question. */
+  public static void refresh(EventLog log, Collection<? extends FoldedStream<?>> streams) {
+    var byAggregate = new HashMap<String, FoldedStream<?>>();
+    var next = new HashMap<String, Long>();
+    for (var stream : streams) {
+      byAggregate.put(stream.aggregate, stream);
+      next.put(stream.aggregate, stream.last.sequence() + 1);
+    }
+    for (var moved : log.moved(next)) {
+      Objects.requireNonNull(byAggregate.get(moved)).current();
+    }
+  }
+
+  /** The state as it was when it was last looked up; nothing is asked. */
+  public Versioned<S> known() {
+    return last;
   }
 
   /** The state with everything that was in the log when this was called. */

@@ -8,19 +8,23 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys in the collection {@code subject_keys}: {@code { _id: key id, k: 32 bytes, at: when it was
@@ -69,6 +73,32 @@ public final class MongoSubjectKeys implements SubjectKeys {
       found.put(document.getString("_id"), read(document));
     }
     return found;
+  }
+
+  /** All keys and marks of destroyed ones as they are stored, by id; for a backup. */
+  Iterable<Document> stored() {
+    return keys.find().sort(Sorts.ascending("_id"));
+  }
+
+  /**
+   * Puts a backup into an empty store, or completes one that was put there in part.
+   *
+   * @param all as {@link #stored()} gave them
+   * @return the id of a key that is there and is another one; null if all is well
+   */
+  @Nullable String restore(Collection<Document> all) {
+    var missing = new LinkedHashMap<String, Document>();
+    all.forEach(document -> missing.put(document.getString("_id"), document));
+    for (var document : keys.find()) {
+      var restored = missing.remove(document.getString("_id"));
+      if (!document.equals(restored)) {
+        return document.getString("_id");
+      }
+    }
+    if (!missing.isEmpty()) {
+      keys.insertMany(List.copyOf(missing.values()));
+    }
+    return null;
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.vientro.core.DomainEvent;
 import io.vientro.core.aid.UsdValue;
 import io.vientro.core.decision.Capacity;
 import io.vientro.core.decision.Role;
+import io.vientro.core.dossier.AidApproved;
+import io.vientro.core.dossier.DecisionContent;
 import io.vientro.core.dossier.DossierSubmitted;
 import io.vientro.core.dossier.DossierWithdrawn;
 import io.vientro.core.log.LogMode;
@@ -57,6 +59,27 @@ class EventCodecTest {
       assertThat(written.type()).isEqualTo(type.name());
       assertThat(codec.decode(List.of(Stored.of(written)))).containsExactly(event);
     }
+  }
+
+  /** A decision that there are none is not one that says nothing about them. */
+  @Test
+  void an_empty_list_is_not_one_that_was_left_out() {
+    var sample = SampleEvents.full(AidApproved.class);
+    var content =
+        new DecisionContent(
+            null, List.of(), null, null, null, List.of(), null, null, List.of(), null, null,
+            List.of(), List.of(), List.of(), List.of(), null, null, null, null);
+    var event =
+        new AidApproved(
+            sample.decidedOn(),
+            sample.decidedBy(),
+            null,
+            false,
+            content,
+            sample.grounds(),
+            sample.act());
+    var written = codec.encode(Stored.AGGREGATE, event);
+    assertThat(codec.decode(List.of(Stored.of(written)))).containsExactly(event);
   }
 
   /** The golden files are never changed; a new shape is a new revision with a new file. */
