@@ -1,5 +1,6 @@
 package io.vientro.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vientro.http.problem.Problems;
 import io.vientro.http.response.LogModeHolder;
 import io.vientro.http.users.Accounts;
@@ -51,9 +52,9 @@ class SecurityConfiguration {
 
   @Bean
   AuthenticationManager authenticationManager(
-      Accounts accounts, Passwords passwords, LogModeHolder mode) {
+      Accounts accounts, Passwords passwords, LogModeHolder mode, MeterRegistry registry) {
     return new ProviderManager(
-        new UsersAuthentication(accounts, passwords, mode, InstantSource.system()));
+        new UsersAuthentication(accounts, passwords, mode, InstantSource.system(), registry));
   }
 
   @Bean

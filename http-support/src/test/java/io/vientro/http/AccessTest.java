@@ -152,6 +152,8 @@ class AccessTest {
                 new SpringApplication(TestApplication.class)
                     .run("--server.port=0", "--vientro.users-file=" + path))
         .hasRootCauseMessage(
-            path + ":2: expected name, role, agency, day and hash, apart by single spaces");
+            path
+                + ":2: expected name, role, agency, day, hash and perhaps unit, apart by single"
+                + " spaces");
   }
 }

@@ -1,5 +1,6 @@
 package io.vientro.http.users;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vientro.core.log.LogMode;
 import io.vientro.http.response.LogModeHolder;
 import java.time.Duration;
@@ -31,16 +32,23 @@ public final class UsersAuthentication implements AuthenticationProvider {
   private final ReentrantLock[] lanes = new ReentrantLock[LANES];
   // Guessing must not take all processors from those who are signed in.
   private final Semaphore hashing;
+  private final SignInTimes times;
 
   /**
    * @param mode of the log: only a TRAINING one lets sample accounts in
+   * @param registry takes the timer {@code vientro.authentication}
    */
   public UsersAuthentication(
-      Accounts accounts, Passwords passwords, LogModeHolder mode, InstantSource time) {
+      Accounts accounts,
+      Passwords passwords,
+      LogModeHolder mode,
+      InstantSource time,
+      MeterRegistry registry) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.mode = mode;
     this.failed = new FailedTries(time, NAMES_WATCHED);
+    this.times = new SignInTimes(registry);
     this.hashing = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     for (var i = 0; i < LANES; i++) {
       lanes[i] = new ReentrantLock();
@@ -54,11 +62,23 @@ public final class UsersAuthentication implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication offered) {
+    var begun = System.nanoTime();
     var name = offered.getName();
     var password = String.valueOf(offered.getCredentials());
     var state = accounts.current();
     var known = accounts.remembered(state, name, password);
-    return known != null ? new SignedIn(known) : slowly(state, name, password);
+    if (known != null) {
+      times.remembered(System.nanoTime() - begun);
+      return new SignedIn(known);
+    }
+    try {
+      var signedIn = slowly(state, name, password);
+      times.hashed(System.nanoTime() - begun);
+      return signedIn;
+    } catch (RuntimeException refused) {
+      times.refused(System.nanoTime() - begun);
+      throw refused;
+    }
   }
 
   private SignedIn slowly(Accounts.State state, String name, String password) {

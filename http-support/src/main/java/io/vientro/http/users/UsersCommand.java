@@ -9,17 +9,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code users add NAME --role ROLE --agency AGENCY}, {@code users list}, {@code users remove
- * NAME}. A running process takes the change over within seconds.
+ * {@code users add NAME --role ROLE --agency AGENCY [--unit UNIT]}, {@code users list}, {@code
+ * users remove NAME}. A running process takes the change over within seconds.
  */
 public final class UsersCommand {
   private static final String USAGE =
       """
-      usage: users add NAME --role ROLE --agency AGENCY   (asks for the password)
+      usage: users add NAME --role ROLE --agency AGENCY [--unit UNIT]   (asks for the password)
              users list
              users remove NAME
       roles: %s\
@@ -78,19 +79,21 @@ public final class UsersCommand {
   private int add(String[] arguments) throws IOException {
     String role = null;
     String agency = null;
-    if (arguments.length != 6) {
+    String unit = null;
+    if (arguments.length != 6 && arguments.length != 8) {
       return usage();
     }
-    for (var i = 2; i < 6; i += 2) {
+    for (var i = 2; i < arguments.length; i += 2) {
       switch (arguments[i]) {
         case "--role" -> role = arguments[i + 1];
         case "--agency" -> agency = arguments[i + 1];
+        case "--unit" -> unit = arguments[i + 1];
         default -> {
           return usage();
         }
       }
     }
-    if (role == null || agency == null) {
+    if (role == null || agency == null || unit == null && arguments.length == 8) {
       return usage();
     }
     var name = arguments[1];
@@ -99,8 +102,8 @@ public final class UsersCommand {
     }
     // All but the password is looked at first: nobody should type one in vain.
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var draft = account(name, role(role), agency, today, passwords.nobodys(""));
-    var account = account(name, draft.role(), agency, today, askedPassword(name));
+    var draft = account(name, role(role), agency, today, passwords.nobodys(""), unit);
+    var account = account(name, draft.role(), agency, today, askedPassword(name), unit);
     file.change(
         accounts -> {
           if (accounts.putIfAbsent(name, account) != null) {
@@ -113,9 +116,14 @@ public final class UsersCommand {
   }
 
   private static Account account(
-      String name, Role role, String agency, LocalDate created, String hash) {
+      String name,
+      Role role,
+      String agency,
+      LocalDate created,
+      String hash,
+      @Nullable String unit) {
     try {
-      return new Account(name, role, agency, created, hash);
+      return new Account(name, role, agency, created, hash, unit);
     } catch (IllegalArgumentException wrong) {
       throw new Refused(wrong.getMessage());
     }
@@ -157,7 +165,14 @@ public final class UsersCommand {
   private int list() {
     for (var account : file.read().values()) {
       out.println(
-          account.name() + " " + account.role() + " " + account.agency() + " " + account.created());
+          String.join(
+                  " ",
+                  account.name(),
+                  account.role().name(),
+                  account.agency(),
+                  account.created().toString(),
+                  Objects.requireNonNullElse(account.unit(), ""))
+              .strip());
     }
     return 0;
   }

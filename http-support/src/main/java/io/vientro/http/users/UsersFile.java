@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,8 +26,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The accounts as a text file, for its owner's eyes only. One account in a line: name, role,
- * agency, day of creation and hash, apart by single spaces; empty lines and lines beginning with
- * {@code #} do not count. The first line names the format.
+ * agency, day of creation, hash and, where there is one, unit, apart by single spaces; empty lines
+ * and lines beginning with {@code #} do not count. The first line names the format.
  *
  * @param path where it is
  */
@@ -79,13 +80,19 @@ public record UsersFile(Path path) {
   private Account account(String line, int number) {
     var parts = line.split(" ", -1);
     var where = path + ":" + number + ": ";
-    if (parts.length != 5) {
+    if (parts.length < 5 || parts.length > 6 || List.of(parts).contains("")) {
       throw new UsersFileException(
-          where + "expected name, role, agency, day and hash, apart by single spaces");
+          where
+              + "expected name, role, agency, day, hash and perhaps unit, apart by single spaces");
     }
     try {
       return new Account(
-          parts[0], Role.valueOf(parts[1]), parts[2], LocalDate.parse(parts[3]), parts[4]);
+          parts[0],
+          Role.valueOf(parts[1]),
+          parts[2],
+          LocalDate.parse(parts[3]),
+          parts[4],
+          parts.length == 6 ? parts[5] : null);
     } catch (DateTimeException noDay) {
       throw new UsersFileException(where + "the day is not a yyyy-MM-dd of the calendar");
     } catch (IllegalArgumentException wrong) {
@@ -137,13 +144,14 @@ public record UsersFile(Path path) {
     var text = new StringBuilder(FORMAT).append('\n');
     for (var account : accounts.values()) {
       text.append(
-          "%s %s %s %s %s\n"
+          "%s %s %s %s %s%s\n"
               .formatted(
                   account.name(),
                   account.role(),
                   account.agency(),
                   account.created(),
-                  account.hash()));
+                  account.hash(),
+                  account.unit() == null ? "" : " " + account.unit()));
     }
     var temporary = Files.createTempFile(folder, ".users-", ".tmp", ownerOnly(folder));
     try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.Role;
 import io.vientro.core.log.LogMode;
@@ -34,14 +35,16 @@ class UsersAuthenticationTest {
   private final LogModeHolder mode = new LogModeHolder(LogMode.LIVE);
   private UsersFile file = new UsersFile(Path.of("users"));
   private Accounts accounts = new Accounts(null, time);
-  private UsersAuthentication users = new UsersAuthentication(accounts, passwords, mode, time);
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private UsersAuthentication users =
+      new UsersAuthentication(accounts, passwords, mode, time, meters);
 
   @BeforeEach
   void oneAccount() throws IOException {
     file = new UsersFile(folder.resolve("users"));
     put("lan", PASSWORD);
     accounts = new Accounts(file, time);
-    users = new UsersAuthentication(accounts, passwords, mode, time);
+    users = new UsersAuthentication(accounts, passwords, mode, time, meters);
   }
 
   private void put(String name, String password) throws IOException {
@@ -86,6 +89,21 @@ class UsersAuthenticationTest {
   @Test
   void theRightPasswordGivesTheActor() {
     assertThat(signIn("lan", PASSWORD)).isEqualTo(new Actor("lan", Role.CLERK, "agency-1"));
+  }
+
+  @Test
+  void eachCheckIsTimedUnderWhatCameOfIt() {
+    signIn("lan", PASSWORD);
+    signIn("lan", PASSWORD);
+    signIn("lan", PASSWORD);
+    waitAfterWrong("lan");
+    assertThat(checks("hashed")).isEqualTo(1);
+    assertThat(checks("remembered")).isEqualTo(2);
+    assertThat(checks("refused")).isEqualTo(1);
+  }
+
+  private long checks(String outcome) {
+    return meters.get(SignInTimes.NAME).tag(SignInTimes.OUTCOME, outcome).timer().count();
   }
 
   @Test
@@ -220,7 +238,9 @@ class UsersAuthenticationTest {
     assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
     assertThat(health.health().getDetails().get("usersFile"))
         .isEqualTo(
-            file.path() + ":3: expected name, role, agency, day and hash, apart by single spaces");
+            file.path()
+                + ":3: expected name, role, agency, day, hash and perhaps unit, apart by single"
+                + " spaces");
     assertThat(signIn("lan", PASSWORD).account()).isEqualTo("lan");
 
     Files.delete(file.path());

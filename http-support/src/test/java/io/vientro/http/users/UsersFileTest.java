@@ -2,6 +2,7 @@ package io.vientro.http.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vientro.core.decision.Role;
@@ -81,6 +82,47 @@ class UsersFileTest {
   }
 
   @Test
+  void anAccountMayBelongToAUnitWithinItsAgency() throws IOException {
+    var typed = "a long password\na long password\n";
+    assertThat(
+            run(
+                typed,
+                "add",
+                "lan",
+                "--role",
+                "APPRAISER",
+                "--unit",
+                "tham-dinh",
+                "--agency",
+                "agency-1"))
+        .isZero();
+    add("mai", "APPRAISER", "agency-1", "a long password");
+    run("", "list");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            lan APPRAISER agency-1 2026-03-01 tham-dinh
+            mai APPRAISER agency-1 2026-03-01
+            """);
+    var accounts = file().read();
+    assertThat(accounts.get("lan")).extracting(a -> a.actor().unit()).isEqualTo("tham-dinh");
+    assertThat(accounts.get("mai")).extracting(a -> a.actor().unit()).isNull();
+    assertThat(run(typed, "add", "nga", "--role", "CLERK", "--agency", "a", "--unit", "b c"))
+        .isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("a unit's id is").hasLineCount(1);
+  }
+
+  /** A file that an earlier version of the program wrote. */
+  @Test
+  void aFileWithoutUnitsIsRead() throws IOException {
+    var path = folder.resolve("users");
+    Files.writeString(path, "# vientro users 1\nlan CLERK a 2026-01-01 " + HASH + "\n");
+    assertThat(new UsersFile(path).read())
+        .containsExactly(
+            entry("lan", new Account("lan", Role.CLERK, "a", LocalDate.of(2026, 1, 1), HASH)));
+  }
+
+  @Test
   void onlyItsOwnerMayReadTheFileAndNothingIsLeftBeside() throws IOException {
     add("lan", "CLERK", "agency-1", "a long password");
     try (var left = Files.list(folder.resolve("conf"))) {
@@ -135,7 +177,16 @@ class UsersFileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "add", "add lan", "add lan --role CLERK --color red", "list all", "grant"})
+      strings = {
+        "",
+        "add",
+        "add lan",
+        "add lan --role CLERK --color red",
+        "add lan --role CLERK --agency a --role CLERK",
+        "add lan --role CLERK --agency a --unit",
+        "list all",
+        "grant"
+      })
   void anythingElseShowsTheUsage(String line) {
     assertThat(run("", line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("usage: users add NAME");
@@ -145,16 +196,20 @@ class UsersFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "lan CLERK a 2026-01-01|:2: expected name, role, agency, day and hash, apart by single"
-            + " spaces",
-        "lan  CLERK a 2026-01-01 HASH|:2: expected name, role, agency, day and hash, apart by"
-            + " single spaces",
+        "lan CLERK a 2026-01-01|:2: expected name, role, agency, day, hash and perhaps unit, apart"
+            + " by single spaces",
+        "lan  CLERK a 2026-01-01 HASH|:2: expected name, role, agency, day, hash and perhaps unit,"
+            + " apart by single spaces",
         "lan KING a 2026-01-01 HASH|:2: there is no such role",
         "lan SYSTEM a 2026-01-01 HASH|:2: the role SYSTEM is the software's own",
         "lan CLERK a 2026-02-31 HASH|:2: the day is not a yyyy-MM-dd of the calendar",
         "lan CLERK a 2026-01-01 secret|:2: the password's hash is not bcrypt",
         "Lan CLERK a 2026-01-01 HASH|:2: an account's name is 2 to 64 of a-z, 0-9, '.', '_' and"
             + " '-', beginning with a letter or digit",
+        "lan CLERK a 2026-01-01 HASH b c|:2: expected name, role, agency, day, hash and perhaps"
+            + " unit, apart by single spaces",
+        "lan CLERK a 2026-01-01 HASH ban/1|:2: a unit's id is up to 128 of A-Z, a-z, 0-9, '.', '_',"
+            + " ':' and '-'",
         "lan CLERK a 2026-01-01 HASH\\nlan CLERK a 2026-01-01 HASH|:3: this name is there twice",
       })
   void aMalformedFileSaysWhereAndWhatButNoSecret(String lines, String why) throws IOException {
