@@ -24,6 +24,7 @@ import io.vientro.store.EventCodec;
 import io.vientro.store.FoldedStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,14 +90,35 @@ public final class Law {
 
   /** What is on record of a pack; empty if nothing is. */
   public RulePackRecord record(String pack) {
-    return records
-        .computeIfAbsent(
-            pack,
-            id ->
-                new FoldedStream<>(
-                    log, codec, RulePackRecord.aggregateId(id), RulePackRecord.EMPTY, Law::evolve))
-        .current()
-        .state();
+    return stream(pack).current().state();
+  }
+
+  private FoldedStream<RulePackRecord> stream(String pack) {
+    return records.computeIfAbsent(
+        pack,
+        id ->
+            new FoldedStream<>(
+                log, codec, RulePackRecord.aggregateId(id), RulePackRecord.EMPTY, Law::evolve));
+  }
+
+  /**
+   * Brings everything that a decision looks at up to what is in the log now. Each decision asks:
+   * another process may have recorded a notice a moment ago. They ask once for all streams, since
+   * each question is a way to the store and back.
+   */
+  private void refresh(String pack) {
+    stream(pack);
+    stream(REGISTRY);
+    if (mode == LogMode.TRAINING) {
+      stream(TRAINING_REGISTRY);
+    }
+    var streams = new ArrayList<FoldedStream<?>>(records.values());
+    streams.add(calendar);
+    FoldedStream.refresh(log, streams);
+  }
+
+  private RulePackRecord known(String pack) {
+    return stream(pack).known().state();
   }
 
   /**
@@ -119,6 +141,11 @@ public final class Law {
 
   /** The agencies as they are on record now. */
   public AgencyRegistry registry() {
+    refresh(REGISTRY);
+    return knownRegistry();
+  }
+
+  private AgencyRegistry knownRegistry() {
     var real = readRegistry(REGISTRY).orElseThrow(() -> new IllegalStateException(REGISTRY));
     if (mode != LogMode.TRAINING) {
       return real;
@@ -131,7 +158,7 @@ public final class Law {
   }
 
   private Optional<AgencyRegistry> readRegistry(String id) {
-    return record(id)
+    return known(id)
         .latest()
         .map(
             recorded ->
@@ -146,7 +173,8 @@ public final class Law {
 
   /** What a decision on a dossier that is bound to a pack may look at. */
   public DecisionContext context(Actor actor, PackPin pin) {
-    return context(actor, bound(pin), record(pin.id()).parameters());
+    refresh(pin.id());
+    return context(actor, bound(pin), known(pin.id()).parameters());
   }
 
   /** What a decision about a pack on record, or about nothing bound to one, may look at. */
@@ -170,6 +198,7 @@ public final class Law {
   public void tryRegistry(String id, String text) {
     var read = AgencyRegistryLoader.parse(text, id);
     if (mode == LogMode.TRAINING) {
+      refresh(id);
       var real = id.equals(REGISTRY);
       var other = readRegistry(real ? TRAINING_REGISTRY : REGISTRY).orElseThrow();
       AgencyRegistryLoader.merge(real ? read : other, real ? other : read);
@@ -213,13 +242,21 @@ public final class Law {
 
   /** Under the highest version of a pack on record; empty if none is. */
   private Optional<DecisionContext> latest(Actor actor, String pack) {
-    var record = record(pack);
+    refresh(pack);
+    var record = known(pack);
     return record.latest().map(recorded -> context(actor, read(recorded), record.parameters()));
   }
 
   private DecisionContext context(
       Actor actor, RulePack.Identified law, AgencyParameters parameters) {
     return new DecisionContext(
-        clock.instant(), actor, mode, law, registry(), parameters, calendar(), null);
+        clock.instant(),
+        actor,
+        mode,
+        law,
+        knownRegistry(),
+        parameters,
+        calendar.known().state(),
+        null);
   }
 }

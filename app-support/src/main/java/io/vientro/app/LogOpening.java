@@ -22,8 +22,10 @@ import io.vientro.core.rules.RulePackEvent;
 import io.vientro.core.rules.RulePackRecord;
 import io.vientro.log.Commit;
 import io.vientro.log.EventLog;
+import io.vientro.log.LogCorruptedException;
 import io.vientro.log.NewEvent;
 import io.vientro.log.SequenceConflictException;
+import io.vientro.log.StoredEvent;
 import io.vientro.rulepacks.AgencyRegistryLoader;
 import io.vientro.rulepacks.BuiltInPacks;
 import io.vientro.rulepacks.CalendarSeed;
@@ -61,9 +63,21 @@ public final class LogOpening {
     this.builtIn = builtIn;
   }
 
-  /** The first event, or empty if the log is. */
+  /**
+   * The first event, or empty if the log is.
+   *
+   * @throws StartRefusedException if the log does not begin with a sound block: an import puts that
+   *     one in last
+   */
   public static Optional<LogOpened> first(EventLog log, EventCodec codec) {
-    var stored = log.reader(0).next(1);
+    List<StoredEvent> stored;
+    try {
+      stored = log.reader(0).next(1);
+    } catch (LogCorruptedException e) {
+      throw new StartRefusedException(
+          "the log has no sound beginning (%s); if an import was broken off, run it again"
+              .formatted(e.getMessage()));
+    }
     return stored.isEmpty()
         ? Optional.empty()
         : new RecordedEvents(codec)

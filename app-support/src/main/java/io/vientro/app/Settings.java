@@ -19,6 +19,8 @@ import org.springframework.core.env.Environment;
  *     default {@code nd80-2020}, or {@code BY_FILING_DATE})
  * @param startPatience how long a start waits for the store, and the query side for the log to be
  *     opened ({@code vientro.start-patience}, default 60s)
+ * @param dueSoonDays how many calendar days before its end a time limit is shown as due soon
+ *     ({@code vientro.due-soon-days}, default 3, at least 0); no number of the law
  */
 public record Settings(
     String mongoUri,
@@ -26,7 +28,8 @@ public record Settings(
     LogMode logMode,
     boolean soleProcess,
     PackSelection packSelection,
-    Duration startPatience) {
+    Duration startPatience,
+    int dueSoonDays) {
 
   /** The pack that a new dossier is given unless a deployment says otherwise. */
   public static final String DEFAULT_PACK = "nd80-2020";
@@ -34,7 +37,8 @@ public record Settings(
   private static final String BY_FILING_DATE = "BY_FILING_DATE";
 
   /**
-   * @throws StartRefusedException if the connection string is missing or the mode is no mode
+   * @throws StartRefusedException if the connection string is missing, or a value is none that the
+   *     setting can have
    */
   public static Settings of(Environment environment) {
     var uri = environment.getProperty("vientro.mongo-uri");
@@ -49,7 +53,16 @@ public record Settings(
         mode(environment.getProperty("vientro.log-mode", LogMode.LIVE.name())),
         environment.getProperty("vientro.sole-process", Boolean.class, false),
         pack.equals(BY_FILING_DATE) ? PackSelection.byFilingDate() : PackSelection.pinned(pack),
-        environment.getProperty("vientro.start-patience", Duration.class, Duration.ofSeconds(60)));
+        environment.getProperty("vientro.start-patience", Duration.class, Duration.ofSeconds(60)),
+        dueSoonDays(environment));
+  }
+
+  private static int dueSoonDays(Environment environment) {
+    var text = environment.getProperty("vientro.due-soon-days", "3");
+    if (!text.matches("[0-9]{1,3}")) {
+      throw new StartRefusedException("VIENTRO_DUE_SOON_DAYS is a number of days, not " + text);
+    }
+    return Integer.parseInt(text);
   }
 
   private static LogMode mode(String name) {

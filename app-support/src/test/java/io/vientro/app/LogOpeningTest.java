@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import io.vientro.core.calendar.WorkingCalendar;
+import io.vientro.core.decision.Actor;
+import io.vientro.core.dossier.PackPin;
 import io.vientro.core.log.LogMode;
 import io.vientro.embedded.EmbeddedStore;
 import io.vientro.log.EventLog;
@@ -163,6 +165,35 @@ class LogOpeningTest {
         .extracting(e -> String.valueOf(e.getMessage()).lines().count())
         .isEqualTo(1L);
     assertThat(log.nextPosition()).isEqualTo(before);
+  }
+
+  @Test
+  void aBuildWithALaterVersionOfAPackRecordsItAndKeepsTheEarlierForItsDossiers() {
+    var shipped = BUILT_IN.latest(Settings.DEFAULT_PACK).orElseThrow();
+    assertThat(shipped.version()).isGreaterThan(1);
+    var text = shipped.text().replaceFirst("(?m)^version: \\d+$", "version: 1");
+    var first = new BuiltInPack(shipped.id(), 1, shipped.file(), text);
+    opening(log, new BuiltInPacks(BUILT_IN.decrees(), List.of(first))).open(LogMode.TRAINING);
+    var before = log.nextPosition();
+
+    opening(log, BUILT_IN).open(LogMode.TRAINING);
+
+    assertThat(types(log).subList(Math.toIntExact(before), Math.toIntExact(log.nextPosition())))
+        .containsExactly("rule-pack.recorded");
+    var law = law(LogMode.TRAINING);
+    assertThat(law.record(shipped.id()).versions().keySet())
+        .containsExactlyInAnyOrder(1, shipped.version());
+    var filed = law.filing(Actor.SYSTEM, LocalDate.of(2025, 6, 16));
+    assertThat(filed)
+        .isInstanceOfSatisfying(
+            Law.Filing.Bound.class,
+            b -> assertThat(b.context().pack().version()).isEqualTo(shipped.version()));
+    var pin = new PackPin(first.id(), 1, first.sha256(), false);
+    assertThat(law.context(Actor.SYSTEM, pin).pack().version()).isEqualTo(1);
+    // And a build that does not know the later one leaves it in place.
+    var after = log.nextPosition();
+    opening(log, new BuiltInPacks(BUILT_IN.decrees(), List.of(first))).open(LogMode.TRAINING);
+    assertThat(log.nextPosition()).isEqualTo(after);
   }
 
   @Test
