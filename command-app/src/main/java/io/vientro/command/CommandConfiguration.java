@@ -7,8 +7,10 @@ import io.vientro.app.VientroClock;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.DecisionContext;
+import io.vientro.core.dossier.AdoptRulePackVersion;
 import io.vientro.core.dossier.DossierCommand;
 import io.vientro.core.dossier.DossierState;
+import io.vientro.core.dossier.PackPin;
 import io.vientro.core.dossier.SubmitDossier;
 import io.vientro.log.EventLog;
 import io.vientro.rulepacks.BuiltInPacks;
@@ -17,6 +19,7 @@ import io.vientro.store.SubjectKeys;
 import io.vientro.store.axon.LogEventStore;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -31,6 +34,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 public class CommandConfiguration {
+  private static final int LOCK_ATTEMPT_MILLIS = 5_000;
+  private static final int LOCK_ATTEMPTS = 12;
 
   @Bean
   LogOpening logOpening(EventLog log, EventCodec codec, VientroClock clock, BuiltInPacks builtIn) {
@@ -51,11 +56,10 @@ public class CommandConfiguration {
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(c -> Jackson3Serializer.builder().build())
             .configureEventStore(c -> eventStore)
-            .configureAggregate(AggregateConfigurer.defaultConfiguration(DossierAggregate.class))
-            .configureAggregate(
-                AggregateConfigurer.defaultConfiguration(ReceptionBookAggregate.class))
-            .configureAggregate(AggregateConfigurer.defaultConfiguration(CalendarAggregate.class))
-            .configureAggregate(AggregateConfigurer.defaultConfiguration(RulePackAggregate.class))
+            .configureAggregate(housed(DossierAggregate.class))
+            .configureAggregate(housed(ReceptionBookAggregate.class))
+            .configureAggregate(housed(CalendarAggregate.class))
+            .configureAggregate(housed(RulePackAggregate.class))
             .registerComponent(DecisionContexts.class, c -> contexts)
             .registerComponent(
                 DossierCodes.class,
@@ -66,6 +70,20 @@ public class CommandConfiguration {
             (unitOfWork, chain) -> new Done(chain.proceed(), unitOfWork.resources()));
     axon.start();
     return axon;
+  }
+
+  /**
+   * Waits for an aggregate in a queue. Axon's own way is to try anew every ten milliseconds, so
+   * that whoever comes first may well come last.
+   */
+  private static <A> AggregateConfigurer<A> housed(Class<A> aggregate) {
+    return AggregateConfigurer.defaultConfiguration(aggregate)
+        .configureLockFactory(
+            c ->
+                PessimisticLockFactory.builder()
+                    .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
+                    .acquireAttempts(LOCK_ATTEMPTS)
+                    .build());
   }
 
   @Bean
@@ -99,6 +117,11 @@ public class CommandConfiguration {
   }
 
   @Bean
+  RoadController roadController(CommandService commands) {
+    return new RoadController(commands);
+  }
+
+  @Bean
   LawController lawController(CommandService commands, Law law) {
     return new LawController(commands, law);
   }
@@ -106,8 +129,12 @@ public class CommandConfiguration {
   private record LawContexts(Law law) implements DecisionContexts {
     @Override
     public DecisionContext of(DossierState state, DossierCommand command, Actor actor) {
-      if (state.submitted() != null) {
-        return law.context(actor, state.submitted().pack());
+      if (state.pack() != null) {
+        return law.context(
+            actor,
+            command instanceof AdoptRulePackVersion adopt
+                ? requested(adopt, state.pack())
+                : state.pack());
       }
       if (command instanceof SubmitDossier submit) {
         return switch (law.filing(actor, submit.submittedOn())) {
@@ -119,6 +146,17 @@ public class CommandConfiguration {
         };
       }
       return plain(actor);
+    }
+
+    /**
+     * The later version asked for, if it is on record: by its law the dossier is classified and
+     * checked anew. Else the bound one, under which the rule refuses.
+     */
+    private PackPin requested(AdoptRulePackVersion command, PackPin bound) {
+      var recorded = law.record(bound.id()).versions().get(command.version());
+      return recorded == null || recorded.version() <= bound.version()
+          ? bound
+          : new PackPin(recorded.id(), recorded.version(), recorded.sha256(), bound.outOfForce());
     }
 
     @Override

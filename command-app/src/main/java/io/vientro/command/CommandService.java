@@ -1,7 +1,11 @@
 package io.vientro.command;
 
 import io.vientro.core.Digests;
+import io.vientro.core.decision.Actor;
+import io.vientro.core.decision.Rejection;
+import io.vientro.core.decision.RejectionCode;
 import io.vientro.core.dossier.Dossier;
+import io.vientro.core.dossier.DossierCommand;
 import io.vientro.core.dossier.DossierEvent;
 import io.vientro.core.dossier.DossierState;
 import io.vientro.core.log.LogMode;
@@ -91,6 +95,25 @@ public final class CommandService {
   }
 
   /**
+   * Sends a command on a dossier.
+   *
+   * @param dossier id as a client gave it
+   * @throws ProblemException if it is refused
+   */
+  public CommandAnswer send(String dossier, DossierCommand command, Origin origin) {
+    // Axon would load any aggregate under any id, and fail to make a dossier of a calendar.
+    return dossier.startsWith(Dossier.ID_PREFIX)
+        ? send(new ForDossier(dossier, command, origin), dossier, origin)
+        : repeatedOr(origin, ProblemException.of(noSuchDossier(command, origin.actor())));
+  }
+
+  private static Rejection noSuchDossier(DossierCommand command, Actor actor) {
+    return Dossier.name(command)
+        .refuses(actor)
+        .orElseGet(() -> Rejection.of(RejectionCode.UNKNOWN_DOSSIER));
+  }
+
+  /**
    * A "no" is final only if the same request was not done before: its first time may be what stands
    * in its way now.
    *
@@ -137,9 +160,7 @@ public final class CommandService {
         sequence(dossier, commit),
         state.lastGaps(),
         state.openQuestions(),
-        state.filing().pack().outOfForce()
-            ? List.of(CommandAnswer.RULE_PACK_OUT_OF_FORCE)
-            : List.of(),
+        state.pin().outOfForce() ? List.of(CommandAnswer.RULE_PACK_OUT_OF_FORCE) : List.of(),
         state.facts().assumed(),
         mode);
   }

@@ -2,19 +2,14 @@ package io.vientro.command;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.vientro.core.decision.Actor;
-import io.vientro.core.decision.Rejection;
-import io.vientro.core.decision.RejectionCode;
 import io.vientro.core.dossier.AcceptDossier;
 import io.vientro.core.dossier.DecideOpenQuestion;
 import io.vientro.core.dossier.Dossier;
-import io.vientro.core.dossier.DossierCommand;
 import io.vientro.core.dossier.RefuseReception;
 import io.vientro.core.dossier.RequestSupplement;
 import io.vientro.core.dossier.SubmitDossier;
 import io.vientro.core.dossier.SupplementDossier;
 import io.vientro.core.dossier.WithdrawDossier;
-import io.vientro.http.problem.ProblemException;
 import io.vientro.http.response.ETags;
 import java.net.URI;
 import java.util.UUID;
@@ -28,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Commands on dossiers: one address each. */
+/** Commands of filing and reception: one address each. {@link RoadController} has what follows. */
 @RestController
 @RequestMapping("/api/v1/dossiers")
 @Tag(name = "Dossier commands")
@@ -43,7 +38,7 @@ public class DossierController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Files a dossier (nộp hồ sơ), complete or not; the answer shows its gaps")
   ResponseEntity<CommandAnswer> submit(@RequestBody SubmitDossier command, Origin origin) {
-    var answer = send(Dossier.id(UUID.randomUUID()), command, origin);
+    var answer = commands.send(Dossier.id(UUID.randomUUID()), command, origin);
     return ResponseEntity.created(URI.create("/api/v1/dossiers/" + answer.id()))
         .header(HttpHeaders.ETAG, ETags.of(answer.sequence()))
         .body(answer);
@@ -53,14 +48,14 @@ public class DossierController {
   @Operation(summary = "Returns the dossier with a supplement slip that lists every gap at once")
   ResponseEntity<CommandAnswer> requestSupplement(
       @PathVariable String id, @RequestBody RequestSupplement command, Origin origin) {
-    return done(send(id, command, origin));
+    return done(commands.send(id, command, origin));
   }
 
   @PostMapping("/{id}/supplement-dossier")
   @Operation(summary = "Hands in what was missing (bổ sung, hoàn thiện hồ sơ)")
   ResponseEntity<CommandAnswer> supplement(
       @PathVariable String id, @RequestBody SupplementDossier command, Origin origin) {
-    return done(send(id, command, origin));
+    return done(commands.send(id, command, origin));
   }
 
   @PostMapping("/{id}/accept-dossier")
@@ -69,41 +64,28 @@ public class DossierController {
           "Accepts the dossier as complete and valid; gives its code, starts the appraisal limit")
   ResponseEntity<CommandAnswer> accept(
       @PathVariable String id, @RequestBody AcceptDossier command, Origin origin) {
-    return done(send(id, command, origin));
+    return done(commands.send(id, command, origin));
   }
 
   @PostMapping("/{id}/refuse-reception")
   @Operation(summary = "Refuses to take the dossier in (từ chối tiếp nhận)")
   ResponseEntity<CommandAnswer> refuse(
       @PathVariable String id, @RequestBody RefuseReception command, Origin origin) {
-    return done(send(id, command, origin));
+    return done(commands.send(id, command, origin));
   }
 
   @PostMapping("/{id}/withdraw-dossier")
   @Operation(summary = "Withdraws the dossier (rút hồ sơ)")
   ResponseEntity<CommandAnswer> withdraw(
       @PathVariable String id, @RequestBody WithdrawDossier command, Origin origin) {
-    return done(send(id, command, origin));
+    return done(commands.send(id, command, origin));
   }
 
   @PostMapping("/{id}/decide-open-question")
   @Operation(summary = "Answers what the text of the law leaves open, with a reason")
   ResponseEntity<CommandAnswer> decideQuestion(
       @PathVariable String id, @RequestBody DecideOpenQuestion command, Origin origin) {
-    return done(send(id, command, origin));
-  }
-
-  private CommandAnswer send(String id, DossierCommand command, Origin origin) {
-    // Axon would load any aggregate under any id, and fail to make a dossier of a calendar.
-    return id.startsWith(Dossier.ID_PREFIX)
-        ? commands.send(new ForDossier(id, command, origin), id, origin)
-        : commands.repeatedOr(origin, ProblemException.of(noSuchDossier(command, origin.actor())));
-  }
-
-  private static Rejection noSuchDossier(DossierCommand command, Actor actor) {
-    return Dossier.name(command)
-        .refuses(actor)
-        .orElseGet(() -> Rejection.of(RejectionCode.UNKNOWN_DOSSIER));
+    return done(commands.send(id, command, origin));
   }
 
   static ResponseEntity<CommandAnswer> done(CommandAnswer answer) {

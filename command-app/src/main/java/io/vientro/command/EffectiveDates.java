@@ -1,11 +1,24 @@
 package io.vientro.command;
 
 import io.vientro.core.dossier.AcceptDossier;
+import io.vientro.core.dossier.AcceptHandOver;
+import io.vientro.core.dossier.AdoptRulePackVersion;
+import io.vientro.core.dossier.ApproveAid;
+import io.vientro.core.dossier.AssignOfficer;
+import io.vientro.core.dossier.ConcludeAppraisal;
+import io.vientro.core.dossier.ConveneAppraisalMeeting;
 import io.vientro.core.dossier.DecideOpenQuestion;
 import io.vientro.core.dossier.DossierCommand;
+import io.vientro.core.dossier.HandOverDossier;
+import io.vientro.core.dossier.NotifyOutcome;
+import io.vientro.core.dossier.RecordAgencyOpinion;
+import io.vientro.core.dossier.RefuseAid;
 import io.vientro.core.dossier.RefuseReception;
+import io.vientro.core.dossier.RequestAgencyOpinion;
 import io.vientro.core.dossier.RequestSupplement;
+import io.vientro.core.dossier.StopProcessing;
 import io.vientro.core.dossier.SubmitDossier;
+import io.vientro.core.dossier.SubmitForDecision;
 import io.vientro.core.dossier.SupplementDossier;
 import io.vientro.core.dossier.WithdrawDossier;
 import java.time.LocalDate;
@@ -23,6 +36,19 @@ final class EffectiveDates {
       case RefuseReception c -> c.refusedOn();
       case WithdrawDossier c -> c.withdrawnOn();
       case DecideOpenQuestion c -> c.decidedOn();
+      case AssignOfficer c -> c.assignedOn();
+      case HandOverDossier c -> c.handedOverOn();
+      case AcceptHandOver c -> c.acceptedOn();
+      case RequestAgencyOpinion c -> c.requestedOn();
+      case RecordAgencyOpinion c -> c.answeredOn();
+      case ConveneAppraisalMeeting c -> c.convenedOn();
+      case ConcludeAppraisal c -> c.concludedOn();
+      case SubmitForDecision c -> c.submittedOn();
+      case ApproveAid c -> c.decidedOn();
+      case RefuseAid c -> c.decidedOn();
+      case NotifyOutcome c -> c.notifiedOn();
+      case StopProcessing c -> c.stoppedOn();
+      case AdoptRulePackVersion c -> c.adoptedOn();
     };
   }
 }

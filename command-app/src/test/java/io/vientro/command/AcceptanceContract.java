@@ -12,9 +12,12 @@ import io.vientro.app.LogOpening;
 import io.vientro.app.OpenedLog;
 import io.vientro.app.VientroClock;
 import io.vientro.core.decision.Actor;
+import io.vientro.core.decision.CommandName;
 import io.vientro.core.dossier.AcceptDossier;
 import io.vientro.core.dossier.Dossier;
 import io.vientro.core.dossier.DossierCommand;
+import io.vientro.core.dossier.RecordAgencyOpinion;
+import io.vientro.core.dossier.RequestAgencyOpinion;
 import io.vientro.core.dossier.SubmitDossier;
 import io.vientro.core.dossier.WithdrawDossier;
 import io.vientro.core.log.LogMode;
@@ -38,12 +41,15 @@ import io.vientro.store.axon.LogEventStore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -51,8 +57,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code AcceptDossier} on the real log: the reception book's event and the dossier's are both
- * there, or neither is. Two processes share the log, and whatever one of them does may come between
+ * What the real log makes of commands at once. {@code AcceptDossier}: the reception book's event
+ * and the dossier's are both there, or neither is. A decision is taken once, and opinions do not
+ * shut one another out. Two processes share the log, and whatever one of them does may come between
  * the other's decision and its append.
  */
 abstract class AcceptanceContract {
@@ -99,11 +106,26 @@ abstract class AcceptanceContract {
     }
 
     CommandAnswer send(String dossier, DossierCommand command) {
-      var origin = Housed.origin(OFFICER);
+      return send(OFFICER, dossier, command);
+    }
+
+    CommandAnswer send(Actor actor, String dossier, DossierCommand command) {
+      var origin = Housed.origin(actor);
       var unique =
           new Origin(
               origin.actor(), "test-" + UUID.randomUUID(), origin.requestDigest(), false, null);
       return commands.send(new ForDossier(dossier, command, unique), dossier, unique);
+    }
+
+    CommandAnswer send(String dossier, Road.Step step) {
+      return send(CommandSide.actor(step.account()), dossier, Housed.command(step));
+    }
+
+    /** Goes the road up to a command, on a dossier of its own. */
+    String drive(CommandName command) {
+      var dossier = Dossier.id(UUID.randomUUID());
+      Road.before(command, TODAY).forEach(step -> send(dossier, step));
+      return dossier;
     }
 
     String file() {
@@ -147,6 +169,11 @@ abstract class AcceptanceContract {
     public Optional<StoredCommit> commit(String commitId) {
       lookUps.incrementAndGet();
       return log.commit(commitId);
+    }
+
+    @Override
+    public Set<String> moved(Map<String, Long> next) {
+      return log.moved(next);
     }
 
     @Override
@@ -374,6 +401,70 @@ abstract class AcceptanceContract {
   private static String accept(Process process, String dossier) {
     try {
       return String.valueOf(process.send(dossier, ACCEPT).code());
+    } catch (ProblemException e) {
+      return e.type().code();
+    }
+  }
+
+  @Test
+  void ofTwoWhoDecideAtOnceOneDecides() throws Exception {
+    var dossier = one.drive(CommandName.APPROVE_AID);
+    var approve = Road.step(CommandName.APPROVE_AID, TODAY);
+    var refuse = Road.step(CommandName.REFUSE_AID, TODAY);
+    var second = CommandSide.actor("second-decision-maker");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all =
+          List.of(
+              threads.submit(() -> outcome(() -> one.send(dossier, approve))),
+              threads.submit(
+                  () -> outcome(() -> other.send(second, dossier, Housed.command(approve)))),
+              threads.submit(() -> outcome(() -> other.send(dossier, refuse))));
+      var outcomes = new ArrayList<String>();
+      for (var each : all) {
+        outcomes.add(each.get());
+      }
+      assertThat(outcomes).filteredOn("wrong-state"::equals).hasSize(2);
+    }
+    assertThat(types(dossier)).filteredOn(t -> t.matches("aid\\.(approved|refused)")).hasSize(1);
+  }
+
+  @Test
+  void approvedBetweenDecisionAndAppendItIsDecidedAgainAndRefused() {
+    var dossier = one.drive(CommandName.APPROVE_AID);
+    var approve = Road.step(CommandName.APPROVE_AID, TODAY);
+    beforeTheNextAppend(one, () -> other.send(dossier, approve));
+
+    assertThat(outcome(() -> one.send(dossier, approve))).isEqualTo("wrong-state");
+
+    assertThat(types(dossier)).filteredOn("aid.approved"::equals).hasSize(1);
+  }
+
+  @Test
+  void opinionsOfTwoAgenciesAtOnceAreBothRecorded() {
+    var dossier = one.drive(CommandName.RECORD_AGENCY_OPINION);
+    one.send(
+        CommandSide.actor("appraiser"),
+        dossier,
+        Housed.command(
+            Bodies.requestOpinion(TODAY, CommandSide.HEALTH), RequestAgencyOpinion.class));
+    var related =
+        Housed.command(Bodies.recordOpinion(TODAY, CommandSide.HEALTH), RecordAgencyOpinion.class);
+    var attempts = new AtomicInteger();
+    one.meddled.onConflict = attempts::incrementAndGet;
+    beforeTheNextAppend(
+        one, () -> other.send(CommandSide.actor("related-agency"), dossier, related));
+
+    var answer = one.send(dossier, Road.step(CommandName.RECORD_AGENCY_OPINION, TODAY));
+
+    assertThat(attempts).hasValue(1);
+    assertThat(answer.state()).isEqualTo("APPRAISING");
+    assertThat(types(dossier)).filteredOn("agency-opinion.recorded"::equals).hasSize(2);
+  }
+
+  /** Where it then stands, or the code of the refusal. */
+  private static String outcome(Supplier<CommandAnswer> send) {
+    try {
+      return String.valueOf(send.get().state());
     } catch (ProblemException e) {
       return e.type().code();
     }

@@ -138,6 +138,138 @@ final class Bodies {
             .formatted(on, ON_DUTY));
   }
 
+  static ObjectNode assign(LocalDate on) {
+    return json(
+        """
+        {"officer": "appraiser", "unit": "tham-dinh", "assignedOn": "%s", "act": %s}\
+        """
+            .formatted(on, ON_DUTY));
+  }
+
+  static ObjectNode handOver(LocalDate on) {
+    return json(
+        """
+        {"to": {"agency": "so-tai-chinh-tinh-mau", "unit": "tham-dinh", "officer": "appraiser"},
+         "handedOverOn": "%s", "note": "Bản giấy, 6 bộ", "act": %s}\
+        """
+            .formatted(on, ON_DUTY));
+  }
+
+  static ObjectNode acceptHandOver(LocalDate on) {
+    return json("{\"acceptedOn\": \"%s\", \"act\": %s}".formatted(on, ON_DUTY));
+  }
+
+  static ObjectNode requestOpinion(LocalDate on, String agency) {
+    return json(
+        """
+        {"agency": "%s", "requestedOn": "%s", "answerBy": "%s", "subject": "An ninh, trật tự", "act": %s}\
+        """
+            .formatted(agency, on, on.plusDays(10), document(on)));
+  }
+
+  static ObjectNode requestOpinion(LocalDate on) {
+    return requestOpinion(on, CommandSide.POLICE).put("role", "PROVINCIAL_POLICE");
+  }
+
+  static ObjectNode recordOpinion(LocalDate on, String agency) {
+    return json(
+        """
+        {"agency": "%s", "answeredOn": "%s", "stance": "AGREES_WITH_COMMENTS", "text": "Nhất trí", "act": %s}\
+        """
+            .formatted(agency, on, document(on)));
+  }
+
+  static ObjectNode convene(LocalDate on) {
+    return json(
+        """
+        {"convenedOn": "%s", "meetingOn": "%s", "invited": ["cong-an-tinh-mau", "so-y-te-tinh-mau"], "act": %s}\
+        """
+            .formatted(on, on.plusDays(3), document(on)));
+  }
+
+  static ObjectNode conclude(LocalDate on) {
+    return json(
+        """
+        {"concludedOn": "%s", "method": "SYNTHESIS_OF_OPINIONS", "finding": "ELIGIBLE", "summary": "Đủ điều kiện",
+         "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode submitForDecision(LocalDate on) {
+    return json("{\"submittedOn\": \"%s\", \"act\": %s}".formatted(on, document(on)));
+  }
+
+  /** A decision that states everything that one can state, about {@link #aid()}. */
+  static ObjectNode approve(LocalDate on) {
+    return json(
+        """
+        {"decidedOn": "%s",
+         "content": {"title": "Nước sạch cho xã Mẫu", "managingAgencies": ["ubnd-tinh-mau"], "owner": "Trung tâm Mẫu",
+           "provider": "Sample Foundation", "individualProvider": "Nguyễn Thị Mẫu",
+           "coProviders": ["Sample Second Foundation"], "objective": "Nước sạch", "results": "Hai trạm bơm",
+           "goods": [{"description": "pump", "goodsClass": "EQUIPMENT", "used": false, "importDecision": "NOT_IMPORTED",
+             "temporaryImport": false, "quantity": 2, "unit": "piece"}],
+           "period": {"from": "2025-07-01", "to": "2026-06-30"}, "place": "xã Mẫu",
+           "grant": [{"amount": 100000.50, "currency": "EUR"}],
+           "counterpart": [{"money": {"amount": 50000000, "currency": "VND"}, "form": "IN_KIND"}],
+           "grantManagedByRecipient": [{"amount": 90000, "currency": "EUR"}],
+           "grantManagedByProvider": [{"amount": 10000.50, "currency": "EUR"}],
+           "usd": {"amount": 115000, "rate": 0.8696, "rateDate": "2025-06-02", "rateSource": "Sample Bank"},
+           "financialMechanism": "STATE_BUDGET_REVENUE", "managementMode": "IN_HOUSE_UNIT",
+           "deviationReason": "Không thay đổi"},
+         "act": %s}\
+        """
+            .formatted(on, decision(on)));
+  }
+
+  static ObjectNode refuseAid(LocalDate on) {
+    return json(
+        """
+        {"decidedOn": "%s", "reason": "Không phù hợp", "legalBasis": "Nghị định 80/2020/NĐ-CP, khoản 3 Điều 10",
+         "act": %s}\
+        """
+            .formatted(on, decision(on)));
+  }
+
+  /** To everybody to whom the notice of an approval is owed. */
+  static ObjectNode notifyOutcome(LocalDate on) {
+    return json(
+        """
+        {"notifiedOn": "%s", "addressees": ["PROVIDER", "bo-tai-chinh"], "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode stop(LocalDate on) {
+    return json(
+        """
+        {"stoppedOn": "%s", "reason": "Không phản hồi", "legalBasis": "Quy chế mẫu", "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode adopt(LocalDate on, int version) {
+    return json(
+        """
+        {"version": %d, "reason": "Có quy định mới", "legalBasis": "Quy định chuyển tiếp mẫu", "adoptedOn": "%s",
+         "act": %s}\
+        """
+            .formatted(version, on, ON_DUTY));
+  }
+
+  /** On duty, with a paper of that day. */
+  private static String document(LocalDate on) {
+    return """
+    {"capacity": "ASSIGNED_DUTY", "document": {"number": "21/STC-MAU", "date": "%s", "signatory": "Trần Thị Mẫu"}}\
+    """
+        .formatted(on);
+  }
+
+  private static String decision(LocalDate on) {
+    return document(on).replace("ASSIGNED_DUTY", "HEAD").replace("21/STC-MAU", "99/QĐ-MAU");
+  }
+
   static ObjectNode notice() {
     return json(
         """

@@ -3,6 +3,7 @@ package io.vientro.command;
 import com.mongodb.client.MongoDatabase;
 import io.vientro.app.Applications;
 import io.vientro.app.VientroClock;
+import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.Role;
 import io.vientro.core.log.LogMode;
 import io.vientro.embedded.EmbeddedStore;
@@ -29,6 +30,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,6 +51,15 @@ final class CommandSide implements AutoCloseable {
   static final String PASSWORD = "mật khẩu thử 1";
   static final String AGENCY = "ubnd-tinh-mau";
   static final String OTHER_AGENCY = "ubnd-tinh-vi-du";
+
+  /** Leads the appraisal of dossiers filed with {@link #AGENCY} (Art. 9.3). */
+  static final String LEAD = "so-tai-chinh-tinh-mau";
+
+  /** Must be consulted about them (Art. 10.2.c). */
+  static final String POLICE = "cong-an-tinh-mau";
+
+  /** May be consulted. */
+  static final String HEALTH = "so-y-te-tinh-mau";
 
   private static final JsonMapper READER = JsonMapper.builder().build();
   private static @Nullable CommandSide shared;
@@ -122,23 +135,47 @@ final class CommandSide implements AutoCloseable {
     return side;
   }
 
-  /** One account for each role at one agency, an officer of another one, and two applicants. */
+  /**
+   * One account for each role at one province's agencies, the same at another province's, and a few
+   * more.
+   */
+  private static final Map<String, Actor> PEOPLE = people();
+
+  private static Map<String, Actor> people() {
+    var all = new TreeMap<String, Actor>();
+    for (var role : Role.values()) {
+      if (role != Role.SYSTEM) {
+        person(all, nameOf(role), role, AGENCY);
+        person(all, "other-" + nameOf(role), role, OTHER_AGENCY);
+      }
+    }
+    person(all, "applicant", Role.APPLICANT, "org-mau");
+    person(all, "other-applicant", Role.APPLICANT, "org-khac");
+    person(all, "second-officer", Role.RECEPTION_OFFICER, AGENCY);
+    person(all, "second-decision-maker", Role.DECISION_MAKER, AGENCY);
+    person(all, "appraiser", Role.APPRAISER, LEAD);
+    person(all, "lead-supervisor", Role.SUPERVISOR, LEAD);
+    person(all, "consulted-agency", Role.CONSULTED_AGENCY, POLICE);
+    person(all, "related-agency", Role.CONSULTED_AGENCY, HEALTH);
+    return Map.copyOf(all);
+  }
+
+  private static void person(Map<String, Actor> all, String name, Role role, String agency) {
+    all.put(name, new Actor(name, role, agency));
+  }
+
+  /** Whose account has this name. */
+  static Actor actor(String name) {
+    return Objects.requireNonNull(PEOPLE.get(name), name);
+  }
+
   static UsersFile users(Path folder) {
     var users = new UsersFile(folder.resolve("users"));
     var passwords = new Passwords(4);
     try {
       users.change(
           accounts -> {
-            for (var role : Role.values()) {
-              if (role != Role.SYSTEM) {
-                add(accounts, passwords, nameOf(role), role, AGENCY);
-              }
-            }
-            add(accounts, passwords, "applicant", Role.APPLICANT, "org-mau");
-            add(accounts, passwords, "other-applicant", Role.APPLICANT, "org-khac");
-            add(accounts, passwords, "other-officer", Role.RECEPTION_OFFICER, OTHER_AGENCY);
-            add(accounts, passwords, "second-officer", Role.RECEPTION_OFFICER, AGENCY);
-            add(accounts, passwords, "other-decision-maker", Role.DECISION_MAKER, OTHER_AGENCY);
+            PEOPLE.forEach((name, actor) -> accounts.put(name, account(actor, passwords)));
             return accounts;
           });
     } catch (IOException e) {
@@ -147,15 +184,15 @@ final class CommandSide implements AutoCloseable {
     return users;
   }
 
-  private static void add(
-      java.util.Map<String, Account> accounts,
-      Passwords passwords,
-      String name,
-      Role role,
-      String agency) {
-    accounts.put(
+  private static Account account(Actor actor, Passwords passwords) {
+    var name = actor.account();
+    return new Account(
         name,
-        new Account(name, role, agency, LocalDate.of(2025, 1, 1), passwords.hash(name, PASSWORD)));
+        actor.role(),
+        actor.agency(),
+        LocalDate.of(2025, 1, 1),
+        passwords.hash(name, PASSWORD),
+        actor.unit());
   }
 
   /** The account of a role: {@code RECEPTION_OFFICER} is {@code reception-officer}. */

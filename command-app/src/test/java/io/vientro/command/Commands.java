@@ -3,8 +3,10 @@ package io.vientro.command;
 import static io.vientro.command.CommandSide.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vientro.app.Law;
 import io.vientro.core.decision.CommandName;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,11 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name of the command
  * @param account that may send it
- * @param other account of a role that may not
  * @param path of an aggregate on which the body would be done now
  * @param body that would be done now
  */
-record Commands(CommandName name, String account, String other, String path, ObjectNode body) {
+record Commands(CommandName name, String account, String path, ObjectNode body) {
   static final String UNREADABLE_PACK = "pack: nd80-2020";
 
   @Override
@@ -26,60 +27,60 @@ record Commands(CommandName name, String account, String other, String path, Obj
     return name.path();
   }
 
-  /** All ten, on dossiers filed for them; nothing is sent to those dossiers yet. */
+  /** All of them, on dossiers filed for them; nothing more is sent to those dossiers yet. */
   static List<Commands> all(CommandSide side) {
+    var all = new ArrayList<>(onLaw());
+    for (var name : CommandName.values()) {
+      if (DossierCommands.type(name).isPresent()) {
+        all.add(onDossier(side, name));
+      }
+    }
+    return all;
+  }
+
+  private static Commands onDossier(CommandSide side, CommandName name) {
     var day = TODAY.minusDays(1);
+    var step = Road.step(name, day);
+    var path =
+        name == CommandName.SUBMIT_DOSSIER
+            ? "/api/v1/dossiers"
+            : step.path(Road.drive(side, Road.before(name, day)));
+    if (name == CommandName.ADOPT_RULE_PACK_VERSION) {
+      step.body().put("version", recordNextVersion(side));
+    }
+    return new Commands(name, step.account(), path, step.body());
+  }
+
+  private static List<Commands> onLaw() {
     return List.of(
-        new Commands(
-            CommandName.SUBMIT_DOSSIER,
-            "reception-officer",
-            "auditor",
-            "/api/v1/dossiers",
-            Bodies.incomplete(day)),
-        dossier(
-            side,
-            CommandName.REQUEST_SUPPLEMENT,
-            Bodies.incomplete(day),
-            Bodies.requestSupplement(day)),
-        dossier(
-            side, CommandName.SUPPLEMENT_DOSSIER, Bodies.incomplete(day), Bodies.supplement(day)),
-        dossier(side, CommandName.ACCEPT_DOSSIER, Bodies.complete(day), Bodies.accept(day)),
-        dossier(side, CommandName.REFUSE_RECEPTION, Bodies.incomplete(day), Bodies.refuse(day)),
-        dossier(side, CommandName.WITHDRAW_DOSSIER, Bodies.incomplete(day), Bodies.withdraw(day)),
-        new Commands(
-            CommandName.DECIDE_OPEN_QUESTION,
-            "decision-maker",
-            "clerk",
-            file(side, Bodies.questionable(day)) + "/decide-open-question",
-            Bodies.decide(day)),
         new Commands(
             CommandName.RECORD_CALENDAR_NOTICE,
             "administrator",
-            "supervisor",
             "/api/v1/calendars/VN-CIVIL-SERVICE/record-calendar-notice",
             Bodies.notice()),
         new Commands(
             CommandName.RECORD_RULE_PACK,
             "administrator",
-            "supervisor",
             "/api/v1/rule-packs/nd80-2020/record-rule-pack",
             Bodies.pack(900_000, UNREADABLE_PACK)),
         new Commands(
             CommandName.SET_AGENCY_PARAMETER,
             "administrator",
-            "supervisor",
             "/api/v1/rule-packs/nd80-2020/set-agency-parameter",
             Bodies.parameter()));
   }
 
-  private static Commands dossier(
-      CommandSide side, CommandName name, ObjectNode filing, ObjectNode body) {
-    return new Commands(
-        name,
-        "reception-officer",
-        "consulted-agency",
-        file(side, filing) + "/" + name.path(),
-        body);
+  /** Puts a version on record that says the same as the last one, and gives its number. */
+  static int recordNextVersion(CommandSide side) {
+    var version =
+        1 + side.context.getBean(Law.class).record(Housed.PACK).latest().orElseThrow().version();
+    var answer =
+        side.post(
+            "administrator",
+            "/api/v1/rule-packs/nd80-2020/record-rule-pack",
+            Bodies.pack(version, Housed.packText(version)));
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    return version;
   }
 
   /** Files a dossier and gives its address. */
@@ -103,6 +104,18 @@ record Commands(CommandName name, String account, String other, String path, Obj
       case REFUSE_RECEPTION -> "refusedOn";
       case WITHDRAW_DOSSIER -> "withdrawnOn";
       case DECIDE_OPEN_QUESTION -> "decidedOn";
+      case ASSIGN_OFFICER -> "assignedOn";
+      case HAND_OVER_DOSSIER -> "handedOverOn";
+      case ACCEPT_HAND_OVER -> "acceptedOn";
+      case REQUEST_AGENCY_OPINION -> "requestedOn";
+      case RECORD_AGENCY_OPINION -> "answeredOn";
+      case CONVENE_APPRAISAL_MEETING -> "convenedOn";
+      case CONCLUDE_APPRAISAL -> "concludedOn";
+      case SUBMIT_FOR_DECISION -> "submittedOn";
+      case APPROVE_AID, REFUSE_AID -> "decidedOn";
+      case NOTIFY_OUTCOME -> "notifiedOn";
+      case STOP_PROCESSING -> "stoppedOn";
+      case ADOPT_RULE_PACK_VERSION -> "adoptedOn";
       case RECORD_CALENDAR_NOTICE -> "notice.issuedOn";
       case SET_AGENCY_PARAMETER -> "act.document.date";
       case RECORD_RULE_PACK -> throw new IllegalArgumentException("it has no date");

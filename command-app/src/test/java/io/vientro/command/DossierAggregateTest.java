@@ -13,7 +13,9 @@ import static io.vientro.command.Housed.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vientro.core.decision.Actor;
+import io.vientro.core.decision.CommandName;
 import io.vientro.core.dossier.AcceptDossier;
+import io.vientro.core.dossier.AdoptRulePackVersion;
 import io.vientro.core.dossier.DecideOpenQuestion;
 import io.vientro.core.dossier.DossierCommand;
 import io.vientro.core.dossier.DossierEvent;
@@ -24,9 +26,13 @@ import io.vientro.core.dossier.SupplementDossier;
 import io.vientro.core.dossier.WithdrawDossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The housing of the dossier: every command gets to core's decider, and its events and refusals
@@ -151,6 +157,41 @@ class DossierAggregateTest {
     done(history(OFFICER, SUBMIT_QUESTIONABLE), DECIDER, DECIDE);
     refused(history(OFFICER, SUBMIT_QUESTIONABLE), OFFICER, DECIDE, "role-may-not");
     refused(history(OFFICER, SUBMIT), DECIDER, DECIDE, "no-question-open");
+  }
+
+  /** The commands of the road after acceptance, and the adoption of a later pack. */
+  static Stream<CommandName> road() {
+    return Arrays.stream(CommandName.values())
+        .filter(name -> name.ordinal() >= CommandName.ASSIGN_OFFICER.ordinal())
+        .filter(name -> DossierCommands.type(name).isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("road")
+  void everyCommandAfterAcceptanceGetsToTheDeciderAndItsEventsComeOut(CommandName name) {
+    var step = Road.step(name, DAY);
+    var before = history(Road.before(name, DAY));
+    done(before, CommandSide.actor(step.account()), command(step));
+  }
+
+  @ParameterizedTest
+  @MethodSource("road")
+  void everyCommandAfterAcceptanceIsRefusedToAStrangerAndOnNoDossier(CommandName name) {
+    var step = Road.step(name, DAY);
+    var before = history(Road.before(name, DAY));
+    refused(
+        before,
+        CommandSide.actor(Road.stranger(name)),
+        command(step),
+        Road.refusalOfStranger(name));
+    refused(before, AUDITOR, command(step), "role-may-not");
+    refused(List.of(), CommandSide.actor(step.account()), command(step), "unknown-dossier");
+  }
+
+  @Test
+  void anUnknownVersionOfThePackIsRefused() {
+    var unknown = command(Bodies.adopt(DAY, Housed.NEXT_VERSION + 1), AdoptRulePackVersion.class);
+    refused(history(OFFICER, SUBMIT), DECIDER, unknown, "rule-pack-version-unknown");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.Decision;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.Role;
+import io.vientro.core.dossier.AdoptRulePackVersion;
 import io.vientro.core.dossier.Dossier;
 import io.vientro.core.dossier.DossierCommand;
 import io.vientro.core.dossier.DossierEvent;
@@ -20,10 +21,13 @@ import io.vientro.http.json.StrictJson;
 import io.vientro.http.json.TextLimit;
 import io.vientro.http.json.TextValue;
 import io.vientro.rulepacks.AgencyRegistryLoader;
+import io.vientro.rulepacks.BuiltInPack;
 import io.vientro.rulepacks.BuiltInPacks;
+import io.vientro.rulepacks.RulePackLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +48,16 @@ final class Housed {
 
   static final String CODE = "T01.001-250615-0001";
 
-  private static final RulePack.Identified LAW =
-      BuiltInPacks.load().latest("nd80-2020").orElseThrow().load();
+  static final String PACK = "nd80-2020";
+
+  private static final BuiltInPack BUILT_IN = BuiltInPacks.load().latest(PACK).orElseThrow();
+  private static final RulePack.Identified LAW = BUILT_IN.load();
+
+  /** Number of a version that says the same as the last one of this build. */
+  static final int NEXT_VERSION = BUILT_IN.version() + 1;
+
+  private static final RulePack.Identified NEXT_LAW =
+      RulePackLoader.identified(packText(NEXT_VERSION), PACK);
   private static final AgencyRegistry REGISTRY =
       AgencyRegistryLoader.merge(
           AgencyRegistryLoader.parse(BuiltInPacks.agenciesText()),
@@ -62,12 +74,30 @@ final class Housed {
     return JSON.bind(body.toString().getBytes(StandardCharsets.UTF_8), type);
   }
 
+  /** The pack of this build, as another version. */
+  static String packText(int version) {
+    return BUILT_IN.text().replaceFirst("(?m)^version: \\d+$", "version: " + version);
+  }
+
+  /** As production gives it: who adopts a later version decides under it. */
+  private static DecisionContext context(Actor actor, DossierCommand command) {
+    return context(
+        actor,
+        command instanceof AdoptRulePackVersion adopt && adopt.version() == NEXT_VERSION
+            ? NEXT_LAW
+            : LAW);
+  }
+
   static DecisionContext context(Actor actor) {
+    return context(actor, LAW);
+  }
+
+  private static DecisionContext context(Actor actor, RulePack.Identified law) {
     return new DecisionContext(
         CommandSide.NOW,
         actor,
         LogMode.TRAINING,
-        LAW,
+        law,
         REGISTRY,
         AgencyParameters.NONE,
         WorkingCalendar.EMPTY,
@@ -78,7 +108,7 @@ final class Housed {
   static final class FixedLaw implements DecisionContexts {
     @Override
     public DecisionContext of(DossierState state, DossierCommand command, Actor actor) {
-      return context(actor);
+      return context(actor, command);
     }
 
     @Override
@@ -117,6 +147,19 @@ final class Housed {
     return all;
   }
 
+  /** The events of steps of the road. */
+  static List<DossierEvent> history(List<Road.Step> steps) {
+    return history(
+        steps.stream()
+            .flatMap(step -> Stream.of(CommandSide.actor(step.account()), command(step)))
+            .toArray());
+  }
+
+  /** What a step sends. */
+  static DossierCommand command(Road.Step step) {
+    return command(step.body(), DossierCommands.type(step.command()).orElseThrow());
+  }
+
   static DossierState state(List<DossierEvent> history) {
     var state = DossierState.INITIAL;
     for (var event : history) {
@@ -126,7 +169,7 @@ final class Housed {
   }
 
   static List<DossierEvent> decided(DossierState state, Actor actor, DossierCommand command) {
-    return events(Dossier.decide(state, command, context(actor).withDossierCode(CODE)));
+    return events(Dossier.decide(state, command, context(actor, command).withDossierCode(CODE)));
   }
 
   static <E extends DomainEvent> List<E> events(Decision<E> decision) {

@@ -45,7 +45,7 @@ class IdempotencyTest {
 
   @ParameterizedTest
   @MethodSource("doable")
-  void theSameKeyIsAnsweredTheSameByteForByteAlsoWhenItCouldNotBeDoneAnyMore(Commands command) {
+  void theSameKeyIsAnsweredTheSameByteForByteAndTakesNoOtherBody(Commands command) {
     var key = key();
     if (command.name() == CommandName.RECORD_CALENDAR_NOTICE) {
       command.body().withObject("/notice").put("number", key);
@@ -69,6 +69,13 @@ class IdempotencyTest {
     same(first, second);
     assertThat(SIDE.log().nextPosition()).isEqualTo(between);
     assertThat(first.json().get("position").asLong()).isEqualTo(after - 1);
+
+    command.body().withObject("/act").put("capacity", "BY_ORDER");
+    var other =
+        SIDE.post(command.account(), command.path(), command.body(), "Idempotency-Key", key);
+    assertThat(other.status()).as("%s", other).isEqualTo(422);
+    assertThat(other.text("code")).isEqualTo("idempotency-key-reused");
+    assertThat(SIDE.log().nextPosition()).isEqualTo(between);
   }
 
   @Test

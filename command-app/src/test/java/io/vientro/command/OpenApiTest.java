@@ -65,6 +65,10 @@ class OpenApiTest {
     assertThat(schemas.at("/AidFacts/required").valueStream().map(JsonNode::asString))
         .contains("title", "modality", "grant")
         .doesNotContain("goods", "period", "assumed");
+    assertThat(schemas.at("/RequestAgencyOpinion/required").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder("agency", "requestedOn", "act");
+    // What a decision must state is for the rule pack to say.
+    assertThat(schemas.at("/DecisionContent/required")).isEmpty();
     assertThat(schemas.at("/AidOwner/properties/contactName/type").asString()).isEqualTo("string");
     assertThat(schemas.at("/SubmitDossier/properties/submittedOn/format").asString())
         .isEqualTo("date");

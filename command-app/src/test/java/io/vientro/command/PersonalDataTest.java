@@ -3,6 +3,7 @@ package io.vientro.command;
 import static io.vientro.command.CommandSide.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vientro.core.decision.CommandName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +76,8 @@ class PersonalDataTest {
       assertThat(side.post("reception-officer", path + "/supplement-dossier", supplement).status())
           .isEqualTo(200);
 
+      everyCommandWithNames(side);
+
       // Refusals must not repeat what they refuse, neither to the client nor to the process's log.
       var wrong = filing().put("sets", 0);
       noneOf(side.post("reception-officer", "/api/v1/dossiers", wrong).body());
@@ -100,6 +103,39 @@ class PersonalDataTest {
       }
     }
     noneOf(output.getAll());
+  }
+
+  /**
+   * Every command, on a dossier of its own; each paper is signed, and the decision names a person.
+   */
+  private static void everyCommandWithNames(CommandSide side) {
+    for (var name : CommandName.values()) {
+      if (DossierCommands.type(name).isPresent() && name != CommandName.SUBMIT_DOSSIER) {
+        var dossier = Road.drive(side, named(Road.before(name, TODAY)));
+        var step = named(Road.step(name, TODAY));
+        if (name == CommandName.ADOPT_RULE_PACK_VERSION) {
+          step.body().put("version", Commands.recordNextVersion(side));
+        }
+        var done = Road.done(side, dossier, step);
+        noneOf(done.body() + done.http().headers());
+        noneOf(side.post("auditor", step.path(dossier), step.body()).body());
+        noneOf(side.post(step.account(), step.path(dossier), step.body().put("x", 1)).body());
+      }
+    }
+  }
+
+  private static List<Road.Step> named(List<Road.Step> steps) {
+    return steps.stream().map(PersonalDataTest::named).toList();
+  }
+
+  private static Road.Step named(Road.Step step) {
+    var body =
+        step.body()
+            .toString()
+            .replace("Trần Thị Mẫu", "Hoàng Thị Chữ Ký")
+            .replace("Nguyễn Văn Mẫu", "Phạm Văn Kín")
+            .replace("Nguyễn Thị Mẫu", "Zacharias Voorbeeldsen");
+    return new Road.Step(step.account(), step.command(), Bodies.json(body));
   }
 
   private static void noneOf(String text) {

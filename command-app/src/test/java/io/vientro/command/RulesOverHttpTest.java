@@ -1,19 +1,34 @@
 package io.vientro.command;
 
 import static io.vientro.command.CommandSide.TODAY;
+import static io.vientro.core.decision.CommandName.ADOPT_RULE_PACK_VERSION;
+import static io.vientro.core.decision.CommandName.APPROVE_AID;
+import static io.vientro.core.decision.CommandName.CONVENE_APPRAISAL_MEETING;
+import static io.vientro.core.decision.CommandName.HAND_OVER_DOSSIER;
+import static io.vientro.core.decision.CommandName.NOTIFY_OUTCOME;
+import static io.vientro.core.decision.CommandName.REFUSE_AID;
+import static io.vientro.core.decision.CommandName.REQUEST_AGENCY_OPINION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vientro.command.CommandSide.Answer;
+import io.vientro.core.decision.CommandName;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What core's rules refuse arrives as a problem: code, field, legal basis, and both languages. */
 class RulesOverHttpTest {
   private static final CommandSide SIDE = CommandSide.shared();
+  private static final String NOBODY = "\"no-such-agency\"";
+  private static final String OTHER = "\"" + CommandSide.OTHER_AGENCY + "\"";
+  private static final String LEAD = "\"" + CommandSide.LEAD + "\"";
+  private static final String EARLY = "\"2025-06-10\"";
 
   /**
    * One fact made wrong; {@code at} is a JSON pointer into the facts, {@code raw} what to put
@@ -162,6 +177,243 @@ class RulesOverHttpTest {
         code,
         field);
     assertThat(SIDE.log().nextPosition()).isEqualTo(before);
+  }
+
+  /** One value of a command after acceptance made wrong. */
+  private record Wrong(CommandName command, String at, String raw, String code, String field) {}
+
+  static Stream<Wrong> wrongValues() {
+    return Stream.of(
+        new Wrong(HAND_OVER_DOSSIER, "/to/agency", OTHER, "agency-not-involved", "to.agency"),
+        new Wrong(REQUEST_AGENCY_OPINION, "/agency", NOBODY, "unknown-agency", "agency"),
+        new Wrong(REQUEST_AGENCY_OPINION, "/agency", LEAD, "lead-asks-itself", "agency"),
+        new Wrong(REQUEST_AGENCY_OPINION, "/role", "\"NONE\"", "unknown-consultee-role", "role"),
+        new Wrong(REQUEST_AGENCY_OPINION, "/answerBy", EARLY, "date-before-step", "answerBy"),
+        new Wrong(CONVENE_APPRAISAL_MEETING, "/invited/1", NOBODY, "unknown-agency", "invited[1]"),
+        new Wrong(
+            CONVENE_APPRAISAL_MEETING,
+            "/invited/1",
+            "\"cong-an-tinh-mau\"",
+            "agency-repeated",
+            "invited[1]"),
+        new Wrong(CONVENE_APPRAISAL_MEETING, "/meetingOn", EARLY, "date-before-step", "meetingOn"),
+        new Wrong(APPROVE_AID, "/act/document", "null", "document-missing", "act.document"),
+        new Wrong(APPROVE_AID, "/act/document/date", EARLY, "document-date-differs", "decidedOn"),
+        new Wrong(REFUSE_AID, "/act/document", "null", "document-missing", "act.document"),
+        new Wrong(REFUSE_AID, "/act/document/date", EARLY, "document-date-differs", "decidedOn"),
+        unstated("title"),
+        unstated("managingAgencies"),
+        unstated("owner"),
+        unstated("coProviders"),
+        unstated("objective"),
+        unstated("results"),
+        unstated("period"),
+        unstated("place"),
+        unstated("grant"),
+        unstated("counterpart"),
+        unstated("grantManagedByRecipient"),
+        unstated("grantManagedByProvider"),
+        unstated("financialMechanism"),
+        unstated("managementMode"),
+        content("/managingAgencies/0", NOBODY, "unknown-agency", "managingAgencies[0]"),
+        content("/grant", "[]", "decision-content-missing", "grant"),
+        content("/grant/0/amount", "0", "amount-not-positive", "grant[0].amount"),
+        content("/grant/0/amount", "7", "grant-split-contradicts", "grantManagedByRecipient"),
+        content("/grant/0/currency", "\"ZZZ\"", "unknown-currency", "grant[0].currency"),
+        content(
+            "/grantManagedByRecipient/0/amount",
+            "90000.01",
+            "grant-split-contradicts",
+            "grantManagedByRecipient"),
+        content(
+            "/counterpart/0/money/amount",
+            "0",
+            "amount-not-positive",
+            "counterpart[0].money.amount"),
+        content("/usd/rate", "null", "usd-rate-missing", "usd"),
+        content("/goods/0/quantity", "0", "number-not-positive", "goods[0].quantity"),
+        content("/period/to", "\"2025-06-30\"", "period-reversed", "period.to"),
+        new Wrong(NOTIFY_OUTCOME, "/addressees", "[]", "no-addressee", "addressees"),
+        new Wrong(
+            NOTIFY_OUTCOME, "/addressees/1", "\"PROVIDER\"", "addressee-repeated", "addressees[1]"),
+        new Wrong(NOTIFY_OUTCOME, "/addressees/1", NOBODY, "unknown-agency", "addressees[1]"),
+        new Wrong(
+            ADOPT_RULE_PACK_VERSION, "/version", "800000", "rule-pack-version-unknown", "version"));
+  }
+
+  private static Wrong unstated(String part) {
+    return content("/" + part, "null", "decision-content-missing", part);
+  }
+
+  private static Wrong content(String at, String raw, String code, String field) {
+    return new Wrong(APPROVE_AID, "/content" + at, raw, code, "content." + field);
+  }
+
+  private static final Map<CommandName, String> DOSSIERS = new EnumMap<>(CommandName.class);
+
+  /** A dossier on which a command could be sent; refusals leave it as it is. */
+  private static String ready(CommandName command) {
+    return DOSSIERS.computeIfAbsent(command, c -> Road.drive(SIDE, Road.before(c, TODAY)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongValues")
+  void noWrongValueIsTakenOnTheRoad(Wrong wrong) {
+    var dossier = ready(wrong.command());
+    var step = Road.step(wrong.command(), TODAY);
+    var before = SIDE.log().nextPosition();
+    refused(
+        SIDE.post(step.account(), step.path(dossier), spoilt(step.body(), wrong.at(), wrong.raw())),
+        wrong.code(),
+        wrong.field());
+    assertThat(SIDE.log().nextPosition()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("roadCommands")
+  void anActIsSoundOnTheRoadToo(CommandName command) {
+    var dossier = ready(command);
+    var step = Road.step(command, TODAY);
+    refused(
+        SIDE.post(
+            step.account(),
+            step.path(dossier),
+            spoilt(step.body(), "/act/onBehalfOf", "\"Lê Văn Mẫu\"")),
+        "act-names-somebody",
+        "act.onBehalfOf");
+  }
+
+  static Stream<CommandName> roadCommands() {
+    return DossierAggregateTest.road();
+  }
+
+  @Test
+  void aDecisionSaysWhyItDepartsFromTheDossier() {
+    var step = Road.step(APPROVE_AID, TODAY);
+    var content = step.body().withObject("/content");
+    content.set("grant", Bodies.json("{\"v\": [{\"amount\": 7, \"currency\": \"EUR\"}]}").get("v"));
+    content.set("grantManagedByRecipient", content.get("grant").deepCopy());
+    content.putArray("grantManagedByProvider");
+    var path = step.path(Road.drive(SIDE, Road.before(APPROVE_AID, TODAY)));
+    assertThat(SIDE.post("decision-maker", path, step.body().deepCopy()).status()).isEqualTo(200);
+    content.putNull("deviationReason");
+    refused(
+        SIDE.post("decision-maker", step.path(ready(APPROVE_AID)), step.body()),
+        "decision-differs-from-dossier",
+        "content.grant");
+  }
+
+  /** Somebody sends a step to a dossier on which it is not its turn, or not theirs. */
+  private static void refusedNow(
+      String dossier, String account, CommandName command, ObjectNode body, String code) {
+    var before = SIDE.log().nextPosition();
+    var answer = SIDE.post(account, dossier + "/" + command.path(), body);
+    assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
+    assertThat(answer.status()).as("%s", answer).isIn(403, 409, 422);
+    assertThat(answer.json().at("/details/vi").asString()).isNotBlank().doesNotContain("{");
+    assertThat(SIDE.log().nextPosition()).isEqualTo(before);
+  }
+
+  private static void refusedNow(String dossier, CommandName command, String code) {
+    var step = Road.step(command, TODAY);
+    refusedNow(dossier, step.account(), command, step.body(), code);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CommandName.class,
+      names = {
+        "REQUEST_AGENCY_OPINION",
+        "CONVENE_APPRAISAL_MEETING",
+        "CONCLUDE_APPRAISAL",
+        "SUBMIT_FOR_DECISION",
+        "APPROVE_AID",
+        "REFUSE_AID",
+        "NOTIFY_OUTCOME"
+      })
+  void noCommandComesBeforeItsTurnNorAfterTheEnd(CommandName command) {
+    refusedNow(ready(CommandName.ACCEPT_DOSSIER), command, "wrong-state");
+    var ended =
+        Road.drive(
+            SIDE,
+            Stream.concat(
+                    Road.before(NOTIFY_OUTCOME, TODAY).stream(),
+                    Stream.of(Road.step(NOTIFY_OUTCOME, TODAY)))
+                .toList());
+    refusedNow(
+        ended, command, command == NOTIFY_OUTCOME ? "addressee-already-notified" : "wrong-state");
+  }
+
+  @Test
+  void anOpinionIsAskedForOnceAndAnsweredByWhomItIsFor() {
+    var asked = ready(CommandName.RECORD_AGENCY_OPINION);
+    refusedNow(asked, REQUEST_AGENCY_OPINION, "opinion-already-requested");
+    var record = CommandName.RECORD_AGENCY_OPINION;
+    var others = Bodies.recordOpinion(TODAY, CommandSide.HEALTH);
+    refusedNow(asked, "consulted-agency", record, others, "other-agencys-opinion");
+    refusedNow(asked, "related-agency", record, others, "not-asked-for-opinion");
+    refusedNow(asked, "appraiser", record, others, "opinion-not-requested");
+    var letter = Bodies.recordOpinion(TODAY, CommandSide.POLICE);
+    letter.set("act", Bodies.json(Bodies.ON_DUTY));
+    refusedNow(asked, "appraiser", record, letter, "document-missing");
+  }
+
+  @Test
+  void whoLeadsRecordsAnAgencysLetterAndTheRecordSaysSo() {
+    var asked = Road.drive(SIDE, Road.before(CommandName.RECORD_AGENCY_OPINION, TODAY));
+    var before = SIDE.log().nextPosition();
+    var answer =
+        SIDE.post(
+            "appraiser",
+            asked + "/record-agency-opinion",
+            Bodies.recordOpinion(TODAY, CommandSide.POLICE));
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    assertThat(SIDE.events(before).getFirst().event().payload()).contains("\"byLetter\":true");
+  }
+
+  @Test
+  void aDossierIsInOnePairOfHands() {
+    var handed = ready(CommandName.ACCEPT_HAND_OVER);
+    refusedNow(handed, HAND_OVER_DOSSIER, "hand-over-pending");
+    refusedNow(ready(HAND_OVER_DOSSIER), CommandName.ACCEPT_HAND_OVER, "no-hand-over-pending");
+    refusedNow(
+        handed,
+        "reception-officer",
+        CommandName.ACCEPT_HAND_OVER,
+        Bodies.acceptHandOver(TODAY),
+        "not-the-receiver-of-hand-over");
+  }
+
+  @Test
+  void anAppraisalIsConcludedAfterAskingAndMeeting() {
+    refusedNow(
+        ready(REQUEST_AGENCY_OPINION), CommandName.CONCLUDE_APPRAISAL, "consultee-not-asked");
+    refusedNow(
+        ready(CommandName.CONCLUDE_APPRAISAL),
+        "appraiser",
+        CommandName.CONCLUDE_APPRAISAL,
+        Bodies.conclude(TODAY).put("method", "MEETING"),
+        "meeting-not-held");
+  }
+
+  @Test
+  void whatWasFoundIneligibleIsNotApproved() {
+    var dossier = Road.drive(SIDE, Road.before(CommandName.CONCLUDE_APPRAISAL, TODAY));
+    var conclusion = Bodies.conclude(TODAY).put("finding", "NOT_ELIGIBLE");
+    Road.done(
+        SIDE, dossier, new Road.Step("appraiser", CommandName.CONCLUDE_APPRAISAL, conclusion));
+    Road.done(SIDE, dossier, Road.step(CommandName.SUBMIT_FOR_DECISION, TODAY));
+    refusedNow(dossier, APPROVE_AID, "conclusion-not-eligible");
+  }
+
+  @Test
+  void aClerkRecordsNoDecisionOfAnAuthorityThatWorksHere() {
+    refusedNow(
+        ready(APPROVE_AID),
+        "clerk",
+        APPROVE_AID,
+        Bodies.approve(TODAY),
+        "decision-not-recorded-by-clerk");
   }
 
   @Test
