@@ -6,15 +6,14 @@ import io.vientro.app.Settings;
 import io.vientro.log.EventLog;
 import io.vientro.log.LogTail;
 import io.vientro.query.answer.AuditHistoryQuery;
+import io.vientro.query.answer.ControlSlipQuery;
 import io.vientro.query.answer.DossierListQuery;
 import io.vientro.query.answer.DossierQuery;
+import io.vientro.query.answer.OpenWorkQuery;
 import io.vientro.query.answer.ReferenceQuery;
 import io.vientro.query.processor.Processors;
 import io.vientro.query.projection.ViewRebuild;
 import io.vientro.query.projection.ViewStore;
-import io.vientro.query.view.AuditHistoryProjection;
-import io.vientro.query.view.DossierListProjection;
-import io.vientro.query.view.DossierProjection;
 import io.vientro.query.web.WebConfiguration;
 import io.vientro.store.AggregateHistory;
 import io.vientro.store.EventCodec;
@@ -24,7 +23,6 @@ import io.vientro.store.ViewJson;
 import io.vientro.store.axon.LogEventStore;
 import io.vientro.store.axon.LogTokenStore;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -49,25 +47,13 @@ public class QueryConfiguration {
   }
 
   @Bean
-  DossierProjection dossierProjection() {
-    return new DossierProjection();
-  }
-
-  @Bean
-  DossierListProjection dossierListProjection() {
-    return new DossierListProjection();
-  }
-
-  @Bean
-  AuditHistoryProjection auditHistoryProjection(EventCodec codec, ViewStore store) {
-    return new AuditHistoryProjection(codec, store.json());
+  Views views(EventCodec codec, ViewStore store) {
+    return Views.of(codec, store.json());
   }
 
   @Bean
   Processors processors(
-      DossierProjection dossier,
-      DossierListProjection list,
-      AuditHistoryProjection history,
+      Views views,
       ViewStore store,
       EventLog log,
       LogTail tail,
@@ -75,7 +61,7 @@ public class QueryConfiguration {
       LogTokenStore tokens,
       Clock clock) {
     return new Processors(
-        List.of(dossier, list, history),
+        views.all(),
         store,
         new LogEventStore(log, tail, codec.leavingSealed(), clock),
         tail,
@@ -90,26 +76,29 @@ public class QueryConfiguration {
 
   @Bean
   DossierQuery dossierQuery(
-      ViewStore store,
-      DossierProjection projection,
-      EventLog log,
-      EventCodec codec,
-      Law law,
-      Unsealer unsealer) {
+      ViewStore store, Views views, EventLog log, EventCodec codec, Law law, Unsealer unsealer) {
     var history = new AggregateHistory(log, codec.leavingSealed());
-    return new DossierQuery(store, projection, history, law, unsealer);
+    return new DossierQuery(store, views.dossier(), history, law, unsealer);
   }
 
   @Bean
-  DossierListQuery dossierListQuery(
-      ViewStore store, DossierListProjection projection, Law law, Clock clock) {
-    return new DossierListQuery(store, projection, law, clock);
+  DossierListQuery dossierListQuery(ViewStore store, Views views, Law law, Clock clock) {
+    return new DossierListQuery(store, views.list(), law, clock);
   }
 
   @Bean
-  AuditHistoryQuery auditHistoryQuery(
-      ViewStore store, AuditHistoryProjection projection, Law law, Unsealer unsealer) {
-    return new AuditHistoryQuery(store, projection, law, unsealer);
+  AuditHistoryQuery auditHistoryQuery(ViewStore store, Views views, Law law, Unsealer unsealer) {
+    return new AuditHistoryQuery(store, views.history(), law, unsealer);
+  }
+
+  @Bean
+  ControlSlipQuery controlSlipQuery(AuditHistoryQuery history, ViewStore store, Law law) {
+    return new ControlSlipQuery(history, store, law);
+  }
+
+  @Bean
+  OpenWorkQuery openWorkQuery(ViewStore store, Law law, Clock clock, Settings settings) {
+    return new OpenWorkQuery(store, law, clock, settings.dueSoonDays());
   }
 
   @Bean

@@ -8,20 +8,24 @@ import io.vientro.core.dossier.DossierState;
 import io.vientro.core.rules.Bilingual;
 import io.vientro.query.answer.DossierAnswer.ActionAnswer;
 import io.vientro.query.answer.DossierAnswer.Refusal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Which commands an actor may send now, from the same gates that would refuse them. */
 final class Actions {
+  /** Commands that are about something else than a dossier on record. */
+  private static final Set<CommandName> ELSEWHERE =
+      EnumSet.of(
+          CommandName.SUBMIT_DOSSIER,
+          CommandName.RECORD_CALENDAR_NOTICE,
+          CommandName.RECORD_RULE_PACK,
+          CommandName.SET_AGENCY_PARAMETER);
+
   /** Commands on a dossier that exists, in the order of the road. */
-  private static final List<CommandName> ON_A_DOSSIER =
-      List.of(
-          CommandName.REQUEST_SUPPLEMENT,
-          CommandName.SUPPLEMENT_DOSSIER,
-          CommandName.ACCEPT_DOSSIER,
-          CommandName.REFUSE_RECEPTION,
-          CommandName.WITHDRAW_DOSSIER,
-          CommandName.DECIDE_OPEN_QUESTION);
+  static final List<CommandName> ON_A_DOSSIER =
+      List.copyOf(EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE)));
 
   private Actions() {}
 

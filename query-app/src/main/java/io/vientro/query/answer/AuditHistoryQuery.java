@@ -3,9 +3,10 @@ package io.vientro.query.answer;
 import com.mongodb.client.model.Filters;
 import io.vientro.app.Law;
 import io.vientro.core.act.ActDocument;
+import io.vientro.core.dossier.DossierState;
 import io.vientro.core.log.LogMode;
 import io.vientro.core.rules.AgencyRegistry;
-import io.vientro.core.rules.RulePack;
+import io.vientro.query.answer.StepBasis.DossierLaw;
 import io.vientro.query.projection.ViewStore;
 import io.vientro.query.view.AuditHistoryProjection;
 import io.vientro.query.view.AuditStep;
@@ -71,12 +72,12 @@ public final class AuditHistoryQuery {
   /**
    * A page.
    *
-   * @param pack the pack that the dossier is bound to; null for what is no dossier
+   * @param dossier the dossier as it is now; null for what is no dossier
    * @param cursor of the page before, or null for the first
    */
   public AuditHistoryAnswer page(
       String aggregate,
-      @Nullable RulePack pack,
+      @Nullable DossierState dossier,
       int limit,
       @Nullable String cursor,
       long readModelPosition,
@@ -90,21 +91,22 @@ public final class AuditHistoryQuery {
         found.size() > limit
             ? Cursors.write(question, Long.toString(shown.getLast().sequence()))
             : null;
-    return new AuditHistoryAnswer(aggregate, answers(shown, pack), next, readModelPosition, mode);
+    var bound = dossier == null ? null : new DossierLaw(law.bound(dossier.pin()).pack(), dossier);
+    return new AuditHistoryAnswer(aggregate, answers(shown, bound), next, readModelPosition, mode);
   }
 
-  private List<AuditHistoryAnswer.Step> answers(List<AuditStep> steps, @Nullable RulePack pack) {
+  private List<AuditHistoryAnswer.Step> answers(List<AuditStep> steps, @Nullable DossierLaw bound) {
     var erased = opening.open(steps.stream().map(AuditStep::content).toList());
     var registry = law.registry();
     var answers = new ArrayList<AuditHistoryAnswer.Step>();
     for (var i = 0; i < steps.size(); i++) {
-      answers.add(answer(steps.get(i), erased.get(i), pack, registry));
+      answers.add(answer(steps.get(i), erased.get(i), bound, registry));
     }
     return answers;
   }
 
   private AuditHistoryAnswer.Step answer(
-      AuditStep step, List<String> erased, @Nullable RulePack pack, AgencyRegistry registry) {
+      AuditStep step, List<String> erased, @Nullable DossierLaw bound, AgencyRegistry registry) {
     var change = step.content().deepCopy();
     var how = change.remove("act");
     var who = step.metadata();
@@ -123,7 +125,7 @@ public final class AuditHistoryQuery {
         how == null ? null : document(how.path("document")),
         who.command(),
         plain(change),
-        StepBasis.of(step.type(), change, pack),
+        StepBasis.of(step.type(), change, bound),
         erased,
         step.commitId(),
         step.eventId());

@@ -3,6 +3,7 @@ package io.vientro.query.answer;
 import io.vientro.core.aid.AidFacts;
 import io.vientro.core.aid.DossierDocument;
 import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.dossier.PortalState;
 import io.vientro.core.log.LogMode;
 import io.vientro.core.rules.Bilingual;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the dossier
  * @param code dossier code, or null before the first acceptance
  * @param status where it stands
+ * @param portalState where it stands as the national public-service portal counts it
  * @param facts of the aid; a personal value whose key was destroyed is absent and named in {@code
  *     erased}
  * @param documents everything handed in so far, in order
@@ -35,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param checklist every entry of the law's checklist and how it stands
  * @param gaps everything that is missing
  * @param supplementRequests how many there were
+ * @param custody in whose hands it is, and who works on it
+ * @param appraisal as far as it has come
+ * @param outcome the decision and its notice
+ * @param awaited everything that it waits for now, and from whom; first what its status is about
  * @param timeLimits every segment of every limit, in order
  * @param actions for each command on a dossier, whether the reader may send it now
  * @param assumed paths of facts that were assumed rather than stated
@@ -48,6 +54,7 @@ public record DossierAnswer(
     String id,
     @Nullable String code,
     Worded status,
+    PortalAnswer portalState,
     AidFacts facts,
     List<DossierDocument> documents,
     int sets,
@@ -65,6 +72,10 @@ public record DossierAnswer(
     List<ChecklistLine> checklist,
     List<GapAnswer> gaps,
     int supplementRequests,
+    CustodyAnswer custody,
+    AppraisalAnswer appraisal,
+    OutcomeAnswer outcome,
+    List<AwaitedAnswer> awaited,
     List<TimeLimitAnswer> timeLimits,
     List<ActionAnswer> actions,
     List<String> assumed,
@@ -73,6 +84,17 @@ public record DossierAnswer(
     long position,
     long readModelPosition,
     LogMode logMode) {
+
+  /**
+   * A state of the portal.
+   *
+   * @param number the portal's number, 1 to 10
+   */
+  public record PortalAnswer(int number, Worded state) {
+    static PortalAnswer of(PortalState state) {
+      return new PortalAnswer(state.code(), Worded.of(state));
+    }
+  }
 
   /**
    * The law that a dossier is bound to.
@@ -89,8 +111,8 @@ public record DossierAnswer(
    *
    * @param outcome {@code CLASSIFIED} or {@code NEEDS_HUMAN_DECISION}
    * @param approver role that approves; null while a question is open
-   * @param questions open questions
-   * @param answers what persons answered so far
+   * @param questions open questions about the approver
+   * @param answers what persons answered so far, about the approver and about the appraisal
    */
   public record ClassificationAnswer(
       String outcome,

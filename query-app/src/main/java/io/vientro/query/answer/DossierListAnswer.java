@@ -2,6 +2,7 @@ package io.vientro.query.answer;
 
 import io.vientro.core.aid.Modality;
 import io.vientro.core.log.LogMode;
+import io.vientro.query.answer.CustodyAnswer.OfficerAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,11 @@ public record DossierListAnswer(
    * @param recordedAt when the submission was recorded, UTC
    * @param lastRecordedAt when the last step was recorded, UTC
    * @param approver role that approves; null while that is open
+   * @param approverAgency its agency; null while that is open, or if the registry knows none
+   * @param leadAgency agency that leads the appraisal; the one that received the dossier where
+   *     nothing else is determined
+   * @param officers who works on it, by agency
+   * @param decided what was decided; null before
    * @param needsHumanDecision whether a person has to answer what the law leaves open
    * @param timeLimits those that run
    * @param sequence the dossier's sequence, as in its {@code ETag}
@@ -53,7 +59,20 @@ public record DossierListAnswer(
       Instant recordedAt,
       Instant lastRecordedAt,
       @Nullable String approver,
+      @Nullable AgencyAnswer approverAgency,
+      AgencyAnswer leadAgency,
+      List<OfficerAnswer> officers,
+      @Nullable DecidedAnswer decided,
       boolean needsHumanDecision,
       List<TimeLimitAnswer> timeLimits,
       long sequence) {}
+
+  /**
+   * What was decided.
+   *
+   * @param by role that decided (Art. 7)
+   * @param agency its agency, or null if the registry knew none
+   */
+  public record DecidedAnswer(
+      Worded kind, LocalDate on, String by, @Nullable AgencyAnswer agency) {}
 }

@@ -2,21 +2,23 @@ package io.vientro.query.answer;
 
 import com.mongodb.client.model.Filters;
 import io.vientro.app.Law;
-import io.vientro.core.aid.AidFacts;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.LegalBasis;
 import io.vientro.core.dossier.AidClassified;
+import io.vientro.core.dossier.Awaited;
 import io.vientro.core.dossier.Checklist;
 import io.vientro.core.dossier.Dossier;
 import io.vientro.core.dossier.DossierEvent;
 import io.vientro.core.dossier.DossierState;
 import io.vientro.core.dossier.Gap;
+import io.vientro.core.dossier.PortalState;
 import io.vientro.core.rules.RulePack;
 import io.vientro.query.answer.DossierAnswer.ChecklistLine;
 import io.vientro.query.answer.DossierAnswer.ClassificationAnswer;
 import io.vientro.query.answer.DossierAnswer.DecidedQuestion;
 import io.vientro.query.answer.DossierAnswer.GapAnswer;
+import io.vientro.query.answer.DossierAnswer.PortalAnswer;
 import io.vientro.query.answer.DossierAnswer.QuestionAnswer;
 import io.vientro.query.answer.DossierAnswer.RulePackAnswer;
 import io.vientro.query.projection.ViewStore;
@@ -25,11 +27,14 @@ import io.vientro.query.view.DossierProjection;
 import io.vientro.query.view.DossierView;
 import io.vientro.store.AggregateHistory;
 import io.vientro.store.Unsealer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one case. */
@@ -94,19 +99,19 @@ public final class DossierQuery {
 
   private DossierAnswer answer(
       DossierView view, ObjectNode tree, Actor actor, long readModelPosition) {
-    var state = view.state();
-    var filing = state.filing();
-    var context = law.context(actor, filing.pack());
-    var aid = tree.path("state").path("aid");
-    var erased = opening.open(List.of(aid)).getFirst();
-    var facts = store.json().read(aid, AidFacts.class);
+    var sealed = view.state();
+    var filing = sealed.filing();
+    var context = law.context(actor, sealed.pin());
+    var erased = open(tree.path("state"));
+    var state = view(tree).state();
     var registry = context.registry();
     var checklist = Checklist.of(state, context.pack(), context.parameters(), context.today());
     return new DossierAnswer(
         view.id(),
         state.code(),
         Worded.of(state.status()),
-        facts,
+        PortalAnswer.of(PortalState.of(state)),
+        state.facts(),
         state.documents(),
         state.sets(),
         Worded.of(filing.channel()),
@@ -123,6 +128,11 @@ public final class DossierQuery {
         checklist.lines().stream().map(line -> line(line, context.pack())).toList(),
         gaps(state, checklist, context.pack()),
         state.supplementRequests(),
+        CustodyAnswer.of(state.custody(), registry),
+        AppraisalAnswer.of(
+            state.appraisal(), state.leadAgency(), appraisalQuestions(state, context), context),
+        OutcomeAnswer.of(state.outcome(), context),
+        Awaited.of(state).stream().map(a -> AwaitedAnswer.of(a, context)).toList(),
         state.limits().stream()
             .map(
                 segment ->
@@ -130,12 +140,38 @@ public final class DossierQuery {
                         segment, context.pack(), context.calendar(), context.today()))
             .toList(),
         Actions.of(view.id(), onRecord(view.id()), context),
-        facts.assumed(),
-        erased.stream().map(path -> "facts." + path).toList(),
+        state.facts().assumed(),
+        erased,
         view.sequence(),
         view.position(),
         readModelPosition,
         context.mode());
+  }
+
+  /**
+   * Opens what the answer shows of a state, in place.
+   *
+   * @return paths, in the answer, of what was erased
+   */
+  private List<String> open(JsonNode state) {
+    var shown = new LinkedHashMap<String, JsonNode>();
+    shown.put("facts", state.path("aid"));
+    shown.put("custody.pending", state.path("custody").path("pending"));
+    var appraisal = state.path("appraisal");
+    for (var i = 0; i < appraisal.path("opinions").size(); i++) {
+      var opinion = appraisal.path("opinions").get(i);
+      shown.put("appraisal.opinions[" + i + "].request", opinion.path("request").path("act"));
+      shown.put("appraisal.opinions[" + i + "].answer", opinion.path("answer"));
+    }
+    shown.put("appraisal.meeting", appraisal.path("meeting"));
+    shown.put("appraisal.conclusion", appraisal.path("conclusion"));
+    var outcome = state.path("outcome");
+    shown.put("outcome.submission", outcome.path("submission"));
+    shown.put("outcome.decision", outcome.path(outcome.has("approval") ? "approval" : "refusal"));
+    var erased = opening.open(List.copyOf(shown.values())).iterator();
+    var paths = new ArrayList<String>();
+    shown.keySet().forEach(prefix -> erased.next().forEach(path -> paths.add(prefix + "." + path)));
+    return List.copyOf(paths);
   }
 
   /** The state as the log has it now, on which a command would be decided. */
@@ -148,7 +184,7 @@ public final class DossierQuery {
   }
 
   private static RulePackAnswer rulePack(DossierState state, DecisionContext context) {
-    var pin = state.filing().pack();
+    var pin = state.pin();
     var pack = context.pack();
     return new RulePackAnswer(
         pin.id(),
@@ -181,6 +217,16 @@ public final class DossierQuery {
             .sorted(Map.Entry.comparingByKey())
             .map(answer -> new DecidedQuestion(answer.getKey(), answer.getValue()))
             .toList());
+  }
+
+  private static List<QuestionAnswer> appraisalQuestions(
+      DossierState state, DecisionContext context) {
+    var determined = state.appraisal().determined();
+    return determined == null
+        ? List.of()
+        : determined.questions().stream()
+            .map(question -> question(question, context.pack()))
+            .toList();
   }
 
   private static QuestionAnswer question(AidClassified.OpenQuestion question, RulePack pack) {

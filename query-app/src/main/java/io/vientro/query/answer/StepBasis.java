@@ -1,12 +1,23 @@
 package io.vientro.query.answer;
 
 import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.dossier.DossierState;
+import io.vientro.core.dossier.LimitSegment;
+import io.vientro.core.dossier.NoticeOwed.Addressee;
+import io.vientro.core.dossier.Opinion;
 import io.vientro.core.rules.RulePack;
+import io.vientro.core.rules.RulePack.AgencyLimitEntry;
 import io.vientro.core.rules.RulePack.AuthorityEntry;
+import io.vientro.core.rules.RulePack.ConsulteeEntry;
+import io.vientro.core.rules.RulePack.ContentEntry;
+import io.vientro.core.rules.RulePack.ExemptionEntry;
+import io.vientro.core.rules.RulePack.LeadEntry;
+import io.vientro.core.rules.RulePack.Question;
+import io.vientro.core.rules.RulePack.TimeLimitEntry;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +28,32 @@ import tools.jackson.databind.JsonNode;
  * pack, as the pack says. A withdrawal has none: the decree has no rule for it.
  */
 final class StepBasis {
+  /**
+   * What the basis of a dossier's step is looked up in.
+   *
+   * @param state as it is now; it knows what earlier steps said
+   */
+  record DossierLaw(RulePack pack, DossierState state) {}
+
   private StepBasis() {}
 
   /**
    * @param change the event's content
-   * @param pack the pack that the dossier is bound to; null for what is no dossier
+   * @param law what the dossier is bound to and has come to; null for what is no dossier
    */
-  static List<LegalBasis> of(String type, JsonNode change, @Nullable RulePack pack) {
+  static List<LegalBasis> of(String type, JsonNode change, @Nullable DossierLaw law) {
     return switch (type) {
       case "time-limit.started" -> List.of(basis(change.path("term").path("basis")));
-      case "reception.refused" -> inWords(change.path("legalBasis"));
+      case "reception.refused", "aid.refused", "processing.stopped", "rule-pack.adopted" ->
+          inWords(change.path("legalBasis"));
       case "agency-parameter.set" -> inWords(change.path("basis"));
       case "calendar-notice.recorded" -> inWords(change.path("notice").path("basis"));
-      default -> pack == null ? List.of() : ofDossier(type, change, pack);
+      default -> law == null ? List.of() : ofDossier(type, change, law.pack(), law.state());
     };
   }
 
-  private static List<LegalBasis> ofDossier(String type, JsonNode change, RulePack pack) {
+  private static List<LegalBasis> ofDossier(
+      String type, JsonNode change, RulePack pack, DossierState state) {
     return switch (type) {
       case "aid.classified" ->
           articles(
@@ -50,22 +70,125 @@ final class StepBasis {
               .toList();
       case "dossier.submitted", "dossier.supplemented", "dossier.accepted", "checklist.checked" ->
           List.of(new LegalBasis(pack.act(), pack.sets().articles()));
-      case "open-question.decided" ->
-          pack.authority().stream()
-              .filter(asks(change.path("question").asString("")))
-              .map(entry -> new LegalBasis(pack.act(), entry.articles()))
+      case "open-question.decided" -> basisOfQuestion(change.path("question").asString(""), pack);
+      case "appraisal.determined" ->
+          articles(
+              pack,
+              change.path("leadArticles"),
+              change.path("consultees"),
+              change.path("questions"));
+      case "agency-opinion.requested" ->
+          Stream.concat(
+                  consultees(roles(change.path("roles")), pack).stream(),
+                  change.has("term") && !change.has("answerBy")
+                      ? Stream.of(basis(change.path("term").path("basis")))
+                      : Stream.of())
               .toList();
-      case "time-limit.ended" ->
-          pack.timeLimits().stream()
-              .filter(limit -> limit.id().equals(change.path("limit").asString("")))
-              .map(limit -> limit.term().basis())
+      case "agency-opinion.recorded" ->
+          state.appraisal().opinions().stream()
+              .map(Opinion::request)
+              .filter(r -> r.agency().equals(change.path("agency").asString("")))
+              .filter(r -> r.number() == change.path("number").asInt())
+              .flatMap(r -> consultees(r.roles(), pack).stream())
               .toList();
+      case "appraisal-meeting.convened", "appraisal.concluded", "dossier.submitted-for-decision" ->
+          conclusion(pack);
+      case "aid.approved" ->
+          Stream.concat(
+                  conclusion(pack).stream(), bases(pack, content(pack, change.path("content"))))
+              .distinct()
+              .toList();
+      case "notice.owed" -> articles(pack, change.path("addressees"));
+      case "outcome.notified" -> bases(pack, notified(change, state)).toList();
+      case "time-limit.ended" -> ended(change, pack, state).map(List::of).orElse(List.of());
       default -> List.of();
     };
   }
 
-  private static Predicate<AuthorityEntry> asks(String question) {
-    return entry -> entry.question() != null && entry.question().id().equals(question);
+  /** The entries, of whichever table, that leave the question open. */
+  private static List<LegalBasis> basisOfQuestion(String question, RulePack pack) {
+    var road = pack.road();
+    var asking =
+        pack.authority().stream()
+            .filter(e -> asks(question, e.question()))
+            .map(AuthorityEntry::articles);
+    var further =
+        road == null
+            ? Stream.<String>of()
+            : Stream.concat(
+                road.leads().stream()
+                    .filter(e -> asks(question, e.question()))
+                    .map(LeadEntry::articles),
+                road.exemptions().stream()
+                    .filter(e -> asks(question, e.question()))
+                    .map(ExemptionEntry::articles));
+    return bases(pack, Stream.concat(asking, further)).toList();
+  }
+
+  private static boolean asks(String id, @Nullable Question question) {
+    return question != null && question.id().equals(id);
+  }
+
+  /** Why agencies that play these roles are consulted; empty for one that the lead chose. */
+  private static List<LegalBasis> consultees(List<String> roles, RulePack pack) {
+    var road = pack.road();
+    return road == null || roles.isEmpty()
+        ? List.of()
+        : bases(
+                pack,
+                road.consultees().stream()
+                    .filter(e -> roles.contains(e.consultee()))
+                    .map(ConsulteeEntry::articles))
+            .toList();
+  }
+
+  private static List<String> roles(JsonNode node) {
+    return StreamSupport.stream(node.spliterator(), false).map(JsonNode::asString).toList();
+  }
+
+  private static List<LegalBasis> conclusion(RulePack pack) {
+    var road = pack.road();
+    return road == null
+        ? List.of()
+        : List.of(new LegalBasis(pack.act(), road.decision().conclusionArticles()));
+  }
+
+  private static Stream<String> content(RulePack pack, JsonNode content) {
+    var road = pack.road();
+    return road == null || content.isMissingNode()
+        ? Stream.of()
+        : road.decision().content().stream().map(ContentEntry::articles);
+  }
+
+  private static Stream<String> notified(JsonNode change, DossierState state) {
+    var reached = roles(change.path("addressees"));
+    return state.outcome().owed().stream()
+        .filter(addressee -> reached.contains(addressee.id()))
+        .map(Addressee::articles);
+  }
+
+  /** The basis of a limit that ended: as it started, which for an agency's own is in its words. */
+  private static Optional<LegalBasis> ended(JsonNode change, RulePack pack, DossierState state) {
+    var limit = change.path("limit").asString("");
+    return state.limits().stream()
+        .map(LimitSegment::started)
+        .filter(s -> s.limit().equals(limit) && s.segment() == change.path("segment").asInt())
+        .map(s -> s.term().basis())
+        .findFirst()
+        .or(
+            () ->
+                pack.limit(limit)
+                    .map(
+                        entry ->
+                            switch (entry) {
+                              case TimeLimitEntry law -> law.term().basis();
+                              case AgencyLimitEntry own ->
+                                  new LegalBasis(pack.act(), own.articles());
+                            }));
+  }
+
+  private static Stream<LegalBasis> bases(RulePack pack, Stream<String> articles) {
+    return articles.distinct().map(article -> new LegalBasis(pack.act(), article));
   }
 
   private static LegalBasis basis(JsonNode node) {

@@ -6,6 +6,7 @@ import io.vientro.core.calendar.WorkingCalendar;
 import io.vientro.core.dossier.LimitSegment;
 import io.vientro.core.rules.Bilingual;
 import io.vientro.core.rules.RulePack;
+import io.vientro.core.rules.RulePack.LimitEntry;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public record TimeLimitAnswer(
     var due = segment.due(calendar);
     return new TimeLimitAnswer(
         started.limit(),
-        pack == null ? null : name(started.limit(), pack),
+        pack == null ? null : pack.limit(started.limit()).map(LimitEntry::name).orElse(null),
         started.segment(),
         started.from(),
         started.term(),
@@ -84,22 +85,16 @@ public record TimeLimitAnswer(
         Worded.ofNullable(segment.reason()));
   }
 
-  private static @Nullable Bilingual name(String limit, RulePack pack) {
-    return pack.timeLimits().stream()
-        .filter(entry -> entry.id().equals(limit))
-        .map(RulePack.TimeLimitEntry::name)
-        .findFirst()
-        .orElse(null);
+  private static @Nullable Boolean overdue(LimitSegment segment, DueDate due, LocalDate today) {
+    return segment.running() ? past(due, today) : Boolean.FALSE;
   }
 
-  private static @Nullable Boolean overdue(LimitSegment segment, DueDate due, LocalDate today) {
-    if (!segment.running()) {
-      return false;
-    }
+  /** Whether a due date has passed on a day; null in a gap of the calendar that does not tell. */
+  static @Nullable Boolean past(DueDate due, LocalDate day) {
     return switch (due) {
-      case DueDate.On(var date) -> today.isAfter(date);
+      case DueDate.On(var date) -> day.isAfter(date);
       // As long as the known part of the calendar lasts, the term cannot have ended.
-      case DueDate.CalendarGap gap -> today.isAfter(gap.certainUntil()) ? null : Boolean.FALSE;
+      case DueDate.CalendarGap gap -> day.isAfter(gap.certainUntil()) ? null : Boolean.FALSE;
     };
   }
 }

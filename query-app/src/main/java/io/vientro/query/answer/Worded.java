@@ -19,6 +19,12 @@ public record Worded(String code, String vi, String en) {
         value.name(), Vocabulary.text(value, VIETNAMESE), Vocabulary.text(value, Locale.ENGLISH));
   }
 
+  /** A value of this side's own, whose words are among {@link Texts}. */
+  static Worded ofOwn(Enum<?> value) {
+    var text = Texts.of(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    return new Worded(value.name(), text.vi(), text.en());
+  }
+
   static @Nullable Worded ofNullable(@Nullable Enum<?> value) {
     return value == null ? null : of(value);
   }

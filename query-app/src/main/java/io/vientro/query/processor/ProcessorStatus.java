@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a view's processor fares, as this process sees it.
  *
  * @param view name of the view
- * @param processor name of the processor, which is that of the collection
+ * @param processor name of the processor: the view with its version
  * @param running whether it runs in this process
  * @param claimed whether this process does the work; with several processes only one does
  * @param position last position in the view, -1 for none

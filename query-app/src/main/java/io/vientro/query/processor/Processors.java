@@ -1,8 +1,7 @@
 package io.vientro.query.processor;
 
 import io.vientro.log.LogTail;
-import io.vientro.query.projection.Projection;
-import io.vientro.query.projection.Projector;
+import io.vientro.query.projection.View;
 import io.vientro.query.projection.ViewStore;
 import io.vientro.store.axon.LogEventStore;
 import io.vientro.store.axon.LogTokenStore;
@@ -16,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 /** All view processors of this process. They start after everything else and stop first. */
 public final class Processors implements SmartLifecycle {
   private final Map<String, ViewProcessor> byView = new LinkedHashMap<>();
-  private final List<Projection<?>> projections;
+  private final List<View> views;
   private final ViewStore store;
   private final LogTail tail;
   private volatile boolean running;
@@ -25,28 +24,23 @@ public final class Processors implements SmartLifecycle {
    * @param log reads with personal values left sealed
    */
   public Processors(
-      List<Projection<?>> projections,
+      List<? extends View> views,
       ViewStore store,
       LogEventStore log,
       LogTail tail,
       LogTokenStore tokens,
       Clock clock) {
     this.tail = tail;
-    this.projections = List.copyOf(projections);
+    this.views = List.copyOf(views);
     this.store = store;
-    for (var projection : projections) {
-      byView.put(
-          projection.view(), new ViewProcessor(projector(projection, store), log, tokens, clock));
+    for (var view : views) {
+      byView.put(view.view(), new ViewProcessor(view, store, log, tokens, clock));
     }
-  }
-
-  private static Projector<?> projector(Projection<?> projection, ViewStore store) {
-    return new Projector<>(projection, store, projection.collection());
   }
 
   @Override
   public void start() {
-    projections.forEach(p -> store.index(p, p.collection()));
+    views.forEach(view -> view.index(store, View.IN_USE));
     byView.values().forEach(ViewProcessor::start);
     running = true;
   }

@@ -18,10 +18,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 final class ProjectionInvoker implements EventHandlerInvoker {
   private static final String BATCH = ProjectionInvoker.class.getName() + ".batch";
 
-  private final Projector<?> projector;
+  private final Projector projector;
   private final Progress progress;
 
-  ProjectionInvoker(Projector<?> projector, Progress progress) {
+  ProjectionInvoker(Projector projector, Progress progress) {
     this.projector = projector;
     this.progress = progress;
   }

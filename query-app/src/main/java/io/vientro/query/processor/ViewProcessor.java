@@ -1,6 +1,7 @@
 package io.vientro.query.processor;
 
-import io.vientro.query.projection.Projector;
+import io.vientro.query.projection.View;
+import io.vientro.query.projection.ViewStore;
 import io.vientro.store.axon.LogEventStore;
 import io.vientro.store.axon.LogTokenStore;
 import java.time.Clock;
@@ -32,16 +33,19 @@ final class ViewProcessor {
   private final ScheduledExecutorService coordinator;
   private final ScheduledExecutorService worker;
 
-  ViewProcessor(Projector<?> projector, LogEventStore log, LogTokenStore tokens, Clock clock) {
-    this.view = projector.projection().view();
+  ViewProcessor(View view, ViewStore store, LogEventStore log, LogTokenStore tokens, Clock clock) {
+    this.view = view.view();
     this.tokens = tokens;
     this.progress = new Progress(clock);
     this.coordinator = executor("coordinator");
     this.worker = executor("worker");
     this.processor =
         PooledStreamingEventProcessor.builder()
-            .name(processorName(projector))
-            .eventHandlerInvoker(new ProjectionInvoker(projector, progress))
+            // A view of another version is other collections, read from the start by another
+            // processor.
+            .name(view.versioned())
+            .eventHandlerInvoker(
+                new ProjectionInvoker(view.projector(store, View.IN_USE), progress))
             .errorHandler(PropagatingErrorHandler.instance())
             .messageSource(log)
             .tokenStore(tokens)
@@ -54,11 +58,6 @@ final class ViewProcessor {
             .claimExtensionThreshold(CLAIM_EXTENSION.toMillis())
             .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
             .build();
-  }
-
-  /** A view of another version is another collection, read from the start by another processor. */
-  private static String processorName(Projector<?> projector) {
-    return projector.projection().collection();
   }
 
   private ScheduledExecutorService executor(String part) {

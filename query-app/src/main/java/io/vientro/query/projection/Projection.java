@@ -5,18 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One read model as a pure function of the log. It looks at nothing but the document and the event:
- * no clock, no law, no other document; so a rebuild gives the same bytes.
+ * A view of one collection, a document at a time. It looks at nothing but the document and the
+ * event: no clock, no law, no other document.
  *
  * @param <D> its documents, records
  */
-public interface Projection<D extends ViewDocument> {
-
-  /** Name of the view and of its processor. */
-  String view();
-
-  /** Version of the documents' shape; another one is another collection. */
-  int version();
+public interface Projection<D extends ViewDocument> extends View {
 
   Class<D> documentType();
 
@@ -48,6 +42,21 @@ public interface Projection<D extends ViewDocument> {
 
   /** Name of the collection, for example {@code dossier_v1}. */
   default String collection() {
-    return view().replace('-', '_') + "_v" + version();
+    return versioned();
+  }
+
+  @Override
+  default List<String> collections() {
+    return List.of(collection());
+  }
+
+  @Override
+  default void index(ViewStore store, String suffix) {
+    store.index(View.in(collection(), suffix), uniqueFields(), searchedFields());
+  }
+
+  @Override
+  default Projector projector(ViewStore store, String suffix) {
+    return new DocumentProjector<>(this, store, View.in(collection(), suffix));
   }
 }

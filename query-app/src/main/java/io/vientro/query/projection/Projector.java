@@ -1,71 +1,16 @@
 package io.vientro.query.projection;
 
 import io.vientro.store.RecordedEvent;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * Takes events into one collection, a batch at a time: the touched documents are loaded once,
- * folded in memory, and written at once.
- *
- * @param <D> documents of the view
- */
-public final class Projector<D extends ViewDocument> {
-  private final Projection<D> projection;
-  private final ViewStore store;
-  private final String collection;
+/** Takes events into the collections of a view, a batch at a time. */
+public interface Projector {
 
   /**
-   * @param collection where to; a rebuild writes elsewhere than the view lies
-   */
-  public Projector(Projection<D> projection, ViewStore store, String collection) {
-    this.projection = projection;
-    this.store = store;
-    this.collection = collection;
-  }
-
-  public Projection<D> projection() {
-    return projection;
-  }
-
-  /**
-   * Takes a batch. Taking it again changes nothing.
+   * Takes a batch. Taking it again, after a crash as well, whole or cut otherwise, changes nothing.
    *
    * @param events in the order of their position
-   * @throws ProjectionException naming the event that cannot be taken; nothing of the batch was
-   *     then written
+   * @throws ProjectionException naming the event that cannot be taken
    */
-  public void take(List<RecordedEvent> events) {
-    Set<String> keys =
-        events.stream().map(projection::key).filter(Objects::nonNull).collect(Collectors.toSet());
-    if (keys.isEmpty()) {
-      return;
-    }
-    var documents = store.load(projection, collection, keys);
-    var changed = new HashMap<String, D>();
-    events.forEach(event -> fold(event, documents, changed));
-    store.save(collection, changed.values());
-  }
-
-  private void fold(RecordedEvent event, Map<String, D> documents, Map<String, D> changed) {
-    var key = projection.key(event);
-    if (key == null) {
-      return;
-    }
-    var document = documents.get(key);
-    if (document != null && document.position() >= event.position()) {
-      return;
-    }
-    try {
-      var folded = projection.fold(document, event);
-      documents.put(key, folded);
-      changed.put(key, folded);
-    } catch (RuntimeException e) {
-      throw new ProjectionException(projection.view(), event.position(), e);
-    }
-  }
+  void take(List<RecordedEvent> events);
 }

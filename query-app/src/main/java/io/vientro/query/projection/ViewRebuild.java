@@ -4,6 +4,7 @@ import com.mongodb.client.model.Sorts;
 import io.vientro.log.EventLog;
 import io.vientro.store.EventCodec;
 import io.vientro.store.RecordedEvents;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,16 +35,16 @@ public final class ViewRebuild {
   }
 
   /**
-   * Reads the log up to its end into a collection, which should be empty; one that a broken-off
-   * rebuild left is taken further.
+   * Reads the log up to its end into collections beside those in use. They should be empty; what a
+   * broken-off rebuild left is taken further.
    *
+   * @param suffix of their names; not empty
    * @param progress is told each position reached
    * @return the position of the last event read; -1 for an empty log
    */
-  public <D extends ViewDocument> long rebuild(
-      Projection<D> projection, String collection, LongConsumer progress) {
-    store.index(projection, collection);
-    var projector = new Projector<>(projection, store, collection);
+  public long rebuild(View view, String suffix, LongConsumer progress) {
+    view.index(store, suffix);
+    var projector = view.projector(store, suffix);
     var reader = log.reader(0);
     while (true) {
       var chunk = reader.next(CHUNK);
@@ -56,11 +57,26 @@ public final class ViewRebuild {
   }
 
   /**
-   * SHA-256 over all documents of a collection in the order of {@code _id}, lower-case hex. Fields
-   * are taken by name: a store that replaces a document may leave the ones it had where they were.
+   * SHA-256 over all documents of a view, collection by collection in the order of {@code _id},
+   * lower-case hex; before each collection but the first stands its name. Fields are taken by name:
+   * a store that replaces a document may leave the ones it had where they were.
+   *
+   * @param suffix as of {@link #rebuild}, or {@link View#IN_USE}
    */
-  public String digest(String collection) {
+  public String digest(View view, String suffix) {
     var sha = sha256();
+    add(View.in(view.collections().getFirst(), suffix), sha);
+    view.collections().stream()
+        .skip(1)
+        .forEach(
+            collection -> {
+              sha.update(collection.getBytes(StandardCharsets.UTF_8));
+              add(View.in(collection, suffix), sha);
+            });
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private void add(String collection, MessageDigest sha) {
     var documents =
         store
             .collection(collection)
@@ -72,7 +88,6 @@ public final class ViewRebuild {
       new TreeMap<>(document).forEach(byName::append);
       sha.update(new RawBsonDocument(byName, CODEC).getByteBuffer().asNIO());
     }
-    return HexFormat.of().formatHex(sha.digest());
   }
 
   private static MessageDigest sha256() {

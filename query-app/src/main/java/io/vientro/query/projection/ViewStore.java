@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -13,7 +14,9 @@ import io.vientro.store.ViewJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ViewStore {
   private static final String ID = "_id";
+  private static final String POSITION = "position";
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
   private final MongoTemplate mongo;
   private final ViewJson json;
@@ -39,35 +44,50 @@ public final class ViewStore {
   }
 
   /**
-   * Creates the indexes of a view on a collection; doing it twice is fine. Order never comes from
-   * them, and the embedded store ignores those that are not unique.
+   * Creates indexes on a collection; doing it twice is fine. Order never comes from them, and the
+   * embedded store ignores those that are not unique.
    */
-  public void index(Projection<?> projection, String collectionName) {
+  public void index(String collectionName, List<String> unique, List<String> searched) {
     var collection = collection(collectionName);
-    for (var field : projection.uniqueFields()) {
+    for (var field : unique) {
       collection.createIndex(Indexes.ascending(field), new IndexOptions().unique(true));
     }
-    for (var field : projection.searchedFields()) {
+    for (var field : searched) {
       collection.createIndex(Indexes.ascending(field));
     }
   }
 
-  /** The documents with these keys, by key; in one query. */
+  /**
+   * The documents with these keys, by key; in one query.
+   *
+   * @param field that holds the keys
+   */
   public <D extends ViewDocument> Map<String, D> load(
-      Projection<D> projection, String collection, Collection<String> keys) {
+      String collection, String field, Collection<String> keys, Class<D> type) {
     var found = new HashMap<String, D>();
     if (keys.isEmpty()) {
       return found;
     }
-    var query = Filters.in(projection.keyField(), keys);
-    for (var stored : collection(collection).find(query)) {
-      found.put(stored.getString(projection.keyField()), read(stored, projection.documentType()));
+    for (var stored : collection(collection).find(Filters.in(field, keys))) {
+      found.put(stored.getString(field), read(stored, type));
     }
     return found;
   }
 
   /** Writes what is newer than what is there; the rest is stale and is left out. */
   public void save(String collection, Collection<? extends ViewDocument> documents) {
+    save(collection, documents, POSITION, ViewDocument::position);
+  }
+
+  /**
+   * As {@link #save(String, Collection)}, where something else than the position says what is
+   * newer.
+   *
+   * @param guard field that grows
+   * @param value what a document has there
+   */
+  public <D extends ViewDocument> void save(
+      String collection, Collection<D> documents, String guard, Function<D, Object> value) {
     if (documents.isEmpty()) {
       return;
     }
@@ -75,18 +95,35 @@ public final class ViewStore {
     for (var document : documents) {
       // One flat document: within an $and the embedded store does not look by _id.
       var older =
-          new Document(ID, document.id())
-              .append("position", new Document("$lt", document.position()));
+          new Document(ID, document.id()).append(guard, new Document("$lt", value.apply(document)));
       writes.add(new ReplaceOneModel<>(older, write(document), new ReplaceOptions().upsert(true)));
     }
     try {
-      collection(collection).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+      collection(collection).bulkWrite(writes, UNORDERED);
     } catch (MongoBulkWriteException e) {
       // A duplicate key is the answer to a stale write: the document is there and is not older.
       if (e.getWriteConcernError() != null || !allDuplicates(e)) {
         throw e;
       }
     }
+  }
+
+  /**
+   * Deletes documents, except what was written at or after the position at which they vanished.
+   *
+   * @param vanished position by id
+   */
+  public void delete(String collection, Map<String, Long> vanished) {
+    if (vanished.isEmpty()) {
+      return;
+    }
+    var writes = new ArrayList<DeleteOneModel<Document>>(vanished.size());
+    vanished.forEach(
+        (id, position) ->
+            writes.add(
+                new DeleteOneModel<>(
+                    new Document(ID, id).append(POSITION, new Document("$lt", position)))));
+    collection(collection).bulkWrite(writes, UNORDERED);
   }
 
   private static boolean allDuplicates(MongoBulkWriteException e) {

@@ -14,7 +14,7 @@ public final class ReadRights {
   private enum Scope {
     /** Dossiers whose applicant is the own organisation. */
     OWN_APPLICATIONS,
-    /** Dossiers filed with, received by or managed by the own agency. */
+    /** Dossiers that the own agency has a hand in or was asked about, see {@link Readers}. */
     OWN_AGENCY,
     EVERYTHING
   }

@@ -4,14 +4,14 @@ import io.vientro.core.dossier.Dossier;
 import io.vientro.core.dossier.DossierEvent;
 import io.vientro.core.dossier.DossierState;
 import io.vientro.core.dossier.DossierSubmitted;
-import io.vientro.core.dossier.LimitSegment;
+import io.vientro.core.dossier.Participants;
 import io.vientro.query.projection.Projection;
 import io.vientro.query.view.DossierRow.Aid;
+import io.vientro.query.view.DossierRow.Decided;
 import io.vientro.query.view.DossierRow.Filed;
 import io.vientro.store.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One line per dossier, in the order of the list by its {@code _id}. */
@@ -24,7 +24,7 @@ public final class DossierListProjection implements Projection<DossierRow> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -51,13 +51,14 @@ public final class DossierListProjection implements Projection<DossierRow> {
   public DossierRow fold(@Nullable DossierRow row, RecordedEvent recorded) {
     var event = (DossierEvent) recorded.event();
     if (event instanceof DossierSubmitted submitted) {
-      var filed = new Filed(submitted.submittedOn(), submitted.filedWith(), submitted.applicant());
+      var state = Dossier.evolve(DossierState.INITIAL, submitted);
       return row(
           DossierRow.place(recorded.position(), recorded.aggregate()),
-          filed,
+          new Filed(submitted.submittedOn(), submitted.filedWith(), submitted.applicant()),
           Aid.of(submitted.aid()),
           recorded.at(),
-          Dossier.evolve(DossierState.INITIAL, submitted),
+          state,
+          null,
           recorded);
     }
     if (row == null) {
@@ -65,7 +66,15 @@ public final class DossierListProjection implements Projection<DossierRow> {
     }
     var state = Dossier.evolve(skeleton(row), event);
     var aid = state.aid() == null ? row.aid() : Aid.of(state.aid());
-    return row(row.id(), row.filed(), aid, row.submittedAt(), state, recorded);
+    var decided = Decided.of(state.outcome());
+    return row(
+        row.id(),
+        row.filed(),
+        aid,
+        row.submittedAt(),
+        state,
+        decided == null ? row.decided() : decided,
+        recorded);
   }
 
   private static DossierRow row(
@@ -74,7 +83,18 @@ public final class DossierListProjection implements Projection<DossierRow> {
       Aid aid,
       Instant submittedAt,
       DossierState state,
+      @Nullable Decided decided,
       RecordedEvent recorded) {
+    var opinions = state.appraisal().opinions();
+    var agencies =
+        Readers.agencies(
+            new Participants(
+                filed.filedWith(),
+                aid.managingAgencies(),
+                state.classification(),
+                state.appraisal().determined()),
+            state.custody(),
+            opinions.stream().map(o -> o.request().agency()).toList());
     return new DossierRow(
         id,
         recorded.position(),
@@ -88,27 +108,26 @@ public final class DossierListProjection implements Projection<DossierRow> {
         state.completeOn(),
         submittedAt,
         recorded.at(),
-        state.limits().stream().filter(LimitSegment::running).toList(),
-        ListKeys.of(state.status(), state.code(), filed, aid, state.classification()));
+        state.runningLimits().toList(),
+        Outline.of(state.custody()),
+        Outline.of(state.appraisal()),
+        Outline.of(state.outcome()),
+        decided,
+        ListKeys.of(state.status(), state.code(), filed.applicant(), agencies, aid));
   }
 
   /** As much of the state as the line shows, so that core's evolve does the rest. */
   private static DossierState skeleton(DossierRow row) {
-    return new DossierState(
-        row.status(),
-        null,
-        null,
-        List.of(),
-        0,
-        row.classification(),
-        null,
-        Map.of(),
-        0,
-        List.of(),
-        List.of(),
-        row.code(),
-        row.completeOn(),
-        null,
-        row.running());
+    return DossierState.INITIAL
+        .change()
+        .status(row.status())
+        .classification(row.classification())
+        .code(row.code())
+        .completeOn(row.completeOn())
+        .limits(row.running())
+        .custody(row.custody())
+        .appraisal(row.appraisal())
+        .outcome(row.outcome())
+        .build();
   }
 }

@@ -17,7 +17,7 @@ public final class DossierProjection implements Projection<DossierView> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -45,11 +45,7 @@ public final class DossierProjection implements Projection<DossierView> {
         event.sequence(),
         document == null ? event.at() : document.submittedAt(),
         event.at(),
-        Readers.of(
-            state.filing().filedWith(),
-            state.filing().applicant(),
-            state.facts().managingAgencies(),
-            state.classification()),
+        Readers.of(state),
         state);
   }
 }

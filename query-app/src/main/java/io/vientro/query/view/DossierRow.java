@@ -4,8 +4,13 @@ import io.vientro.core.aid.AidFacts;
 import io.vientro.core.aid.Locality;
 import io.vientro.core.aid.Modality;
 import io.vientro.core.dossier.AidClassified;
+import io.vientro.core.dossier.Appraisal;
+import io.vientro.core.dossier.Custody;
 import io.vientro.core.dossier.LimitSegment;
+import io.vientro.core.dossier.Outcome;
+import io.vientro.core.dossier.Participants;
 import io.vientro.core.dossier.Status;
+import io.vientro.core.rules.RulePack.OutcomeKind;
 import io.vientro.query.projection.ViewDocument;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when its submission was recorded, UTC
  * @param recordedAt when its last event was recorded, UTC
  * @param running time limits that run
+ * @param custody in whose hands it is, without papers and notes
+ * @param appraisal as far as it has come, without papers and texts
+ * @param outcome whom the notice is owed and whom it reached
+ * @param decided what was decided; null before
  * @param keys everything the list can be filtered by, see {@link ListKeys}
  */
 public record DossierRow(
@@ -37,11 +46,48 @@ public record DossierRow(
     Instant submittedAt,
     Instant recordedAt,
     List<LimitSegment> running,
+    Custody custody,
+    Appraisal appraisal,
+    Outcome outcome,
+    @Nullable Decided decided,
     List<String> keys)
     implements ViewDocument {
 
   /** What its submission says and nothing changes. */
   public record Filed(LocalDate submittedOn, String filedWith, @Nullable String applicant) {}
+
+  /**
+   * What was decided.
+   *
+   * @param by role that decided (Art. 7)
+   * @param agency its agency, or null if the registry knows none
+   */
+  public record Decided(OutcomeKind kind, LocalDate on, String by, @Nullable String agency) {
+    static @Nullable Decided of(Outcome outcome) {
+      var approval = outcome.approval();
+      if (approval != null) {
+        return new Decided(
+            OutcomeKind.APPROVAL,
+            approval.decidedOn(),
+            approval.decidedBy(),
+            approval.decidedByAgency());
+      }
+      var refusal = outcome.refusal();
+      return refusal == null
+          ? null
+          : new Decided(
+              OutcomeKind.REFUSAL,
+              refusal.decidedOn(),
+              refusal.decidedBy(),
+              refusal.decidedByAgency());
+    }
+  }
+
+  /** The agencies that have a hand in the case. */
+  public Participants parties() {
+    return new Participants(
+        filed.filedWith(), aid.managingAgencies(), classification, appraisal.determined());
+  }
 
   /**
    * What the list shows of the aid.

@@ -1,7 +1,7 @@
 package io.vientro.query.view;
 
-import io.vientro.core.dossier.AidClassified;
 import io.vientro.core.dossier.Status;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -41,20 +41,21 @@ public final class ListKeys {
     return "w:" + foldedWord;
   }
 
-  /** The keys of a dossier, sorted. */
+  /**
+   * The keys of a dossier, sorted.
+   *
+   * @param agencies that may read it
+   */
   static List<String> of(
       Status status,
       @Nullable String code,
-      DossierRow.Filed filed,
-      DossierRow.Aid aid,
-      @Nullable AidClassified classification) {
-    var with = filed.filedWith();
-    var managing = aid.managingAgencies();
+      @Nullable String applicant,
+      Collection<String> agencies,
+      DossierRow.Aid aid) {
     var keys = new TreeSet<String>();
     keys.add(state(status));
-    Readers.of(with, filed.applicant(), managing, classification)
-        .forEach(mark -> keys.add(reader(mark)));
-    Readers.agencies(with, managing, classification).forEach(agency -> keys.add(agency(agency)));
+    Readers.marks(agencies, applicant).forEach(mark -> keys.add(reader(mark)));
+    agencies.forEach(agency -> keys.add(agency(agency)));
     aid.provinces().forEach(province -> keys.add(locality(province)));
     if (aid.provider() != null) {
       Folding.words(aid.provider()).forEach(word -> keys.add(provider(word)));

@@ -1,14 +1,22 @@
 package io.vientro.query.view;
 
-import io.vientro.core.dossier.AidClassified;
+import io.vientro.core.dossier.Custody;
+import io.vientro.core.dossier.DossierState;
+import io.vientro.core.dossier.Opinion;
+import io.vientro.core.dossier.Participants;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Marks on a dossier that say who may read it; the rights table matches them, and lists are
  * filtered by them.
+ *
+ * <p>An agency that was asked for an opinion reads the whole dossier from the request on, since it
+ * must know what it is asked about, and goes on reading it once it has answered. The decree does
+ * not say that opinions are kept from other consultees, so they are not.
  */
 public final class Readers {
   private Readers() {}
@@ -23,30 +31,47 @@ public final class Readers {
     return "agency:" + agency;
   }
 
-  /** The marks of a dossier, sorted. */
-  static List<String> of(
-      String filedWith,
-      @Nullable String applicant,
-      Collection<String> managingAgencies,
-      @Nullable AidClassified classification) {
+  /**
+   * The marks of a dossier that was filed, sorted.
+   *
+   * @throws NullPointerException if it was not
+   */
+  public static List<String> of(DossierState state) {
+    return marks(agencies(state), state.filing().applicant());
+  }
+
+  /** The agencies that may read a dossier that was filed, each once, sorted. */
+  public static List<String> agencies(DossierState state) {
+    return agencies(
+        state.parties(),
+        state.custody(),
+        state.appraisal().opinions().stream().map(Opinion::request).map(r -> r.agency()).toList());
+  }
+
+  static List<String> marks(Collection<String> agencies, @Nullable String applicant) {
     var marks = new TreeSet<String>();
-    agencies(filedWith, managingAgencies, classification).forEach(a -> marks.add(agency(a)));
+    agencies.forEach(a -> marks.add(agency(a)));
     if (applicant != null) {
       marks.add(applicant(applicant));
     }
     return List.copyOf(marks);
   }
 
-  /** The agencies it was filed with, is received by and is managed by, each once, sorted. */
+  /**
+   * @param consulted agencies that were asked for an opinion
+   */
   static List<String> agencies(
-      String filedWith,
-      Collection<String> managingAgencies,
-      @Nullable AidClassified classification) {
-    var agencies = new TreeSet<>(managingAgencies);
-    agencies.add(filedWith);
+      Participants parties, Custody custody, Collection<String> consulted) {
+    var agencies = new TreeSet<>(parties.all());
+    var classification = parties.classification();
     if (classification != null && classification.receiverAgency() != null) {
       agencies.add(classification.receiverAgency());
     }
+    var pending = custody.pending();
+    Stream.of(custody.holder(), pending == null ? null : pending.to())
+        .filter(custodian -> custodian != null)
+        .forEach(custodian -> agencies.add(custodian.agency()));
+    agencies.addAll(consulted);
     return List.copyOf(agencies);
   }
 }

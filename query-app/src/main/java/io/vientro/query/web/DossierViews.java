@@ -3,7 +3,6 @@ package io.vientro.query.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.vientro.app.Law;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.RejectionCode;
@@ -14,6 +13,8 @@ import io.vientro.http.response.ETags;
 import io.vientro.http.response.LogModeHolder;
 import io.vientro.query.answer.AuditHistoryAnswer;
 import io.vientro.query.answer.AuditHistoryQuery;
+import io.vientro.query.answer.ControlSlipAnswer;
+import io.vientro.query.answer.ControlSlipQuery;
 import io.vientro.query.answer.DossierAnswer;
 import io.vientro.query.answer.DossierListAnswer;
 import io.vientro.query.answer.DossierListQuery;
@@ -44,7 +45,7 @@ public class DossierViews {
   private final DossierListQuery list;
   private final AuditHistoryQuery history;
   private final ReadPositions positions;
-  private final Law law;
+  private final ControlSlipQuery slips;
   private final LogModeHolder mode;
 
   DossierViews(
@@ -52,13 +53,13 @@ public class DossierViews {
       DossierListQuery list,
       AuditHistoryQuery history,
       ReadPositions positions,
-      Law law,
+      ControlSlipQuery slips,
       LogModeHolder mode) {
     this.dossiers = dossiers;
     this.list = list;
     this.history = history;
     this.positions = positions;
-    this.law = law;
+    this.slips = slips;
     this.mode = mode;
   }
 
@@ -81,9 +82,7 @@ public class DossierViews {
   @Operation(summary = "Dossiers that the reader may see, newest submission first")
   DossierListAnswer list(
       @RequestParam(required = false) @Nullable Status state,
-      @Parameter(
-              description =
-                  "id of an agency that it was filed with, is received by or is managed by")
+      @Parameter(description = "id of an agency that has a hand in it or was asked for its opinion")
           @RequestParam(required = false)
           @Nullable String agency,
       @Parameter(
@@ -143,8 +142,22 @@ public class DossierViews {
     positions.of("dossier", atLeastPosition);
     var position = positions.of("audit-history", atLeastPosition);
     var dossier = dossiers.view(id, actor).orElseThrow(() -> unknown(id));
-    var pack = law.bound(dossier.state().filing().pack()).pack();
-    return history.page(id, pack, most, cursor, position, mode.mode());
+    return history.page(id, dossier.state(), most, cursor, position, mode.mode());
+  }
+
+  @GetMapping("/{id}/control-slip")
+  @Operation(
+      summary = "The control slip: who handed the dossier to whom, when, and which limits ran then")
+  ControlSlipAnswer controlSlip(
+      @PathVariable String id,
+      @Parameter(description = AT_LEAST)
+          @RequestParam(name = ReadPositions.PARAMETER, required = false)
+          @Nullable Long atLeastPosition,
+      Actor actor) {
+    positions.of("dossier", atLeastPosition);
+    var position = positions.of("audit-history", atLeastPosition);
+    var dossier = dossiers.view(id, actor).orElseThrow(() -> unknown(id));
+    return slips.slip(dossier, position, mode.mode());
   }
 
   private static ProblemException unknown(String id) {

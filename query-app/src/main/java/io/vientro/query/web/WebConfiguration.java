@@ -1,10 +1,11 @@
 package io.vientro.query.web;
 
-import io.vientro.app.Law;
 import io.vientro.http.response.LogModeHolder;
 import io.vientro.query.answer.AuditHistoryQuery;
+import io.vientro.query.answer.ControlSlipQuery;
 import io.vientro.query.answer.DossierListQuery;
 import io.vientro.query.answer.DossierQuery;
+import io.vientro.query.answer.OpenWorkQuery;
 import io.vientro.query.answer.ReferenceQuery;
 import io.vientro.query.processor.Processors;
 import java.time.Duration;
@@ -32,9 +33,14 @@ public class WebConfiguration {
       DossierListQuery list,
       AuditHistoryQuery history,
       ReadPositions positions,
-      Law law,
+      ControlSlipQuery slips,
       LogModeHolder mode) {
-    return new DossierViews(dossiers, list, history, positions, law, mode);
+    return new DossierViews(dossiers, list, history, positions, slips, mode);
+  }
+
+  @Bean
+  WorkViews workViews(OpenWorkQuery work, ReadPositions positions, LogModeHolder mode) {
+    return new WorkViews(work, positions, mode);
   }
 
   @Bean

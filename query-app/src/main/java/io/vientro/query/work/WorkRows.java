@@ -1,0 +1,306 @@
+package io.vientro.query.work;
+
+import io.vientro.core.calendar.DueDate;
+import io.vientro.core.calendar.WorkingCalendar;
+import io.vientro.core.decision.Role;
+import io.vientro.core.dossier.Awaited;
+import io.vientro.core.dossier.Awaited.What;
+import io.vientro.core.dossier.DossierState;
+import io.vientro.core.dossier.LimitSegment;
+import io.vientro.core.dossier.Opinion;
+import io.vientro.core.dossier.Status;
+import io.vientro.query.view.ListKeys;
+import io.vientro.query.view.Readers;
+import io.vientro.query.work.OpinionRow.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one dossier, as they follow from its state and the calendar and nothing else. */
+final class WorkRows {
+  /** After every due date. */
+  private static final LocalDate NO_DUE_DATE = LocalDate.of(9999, 12, 31);
+
+  private final long position;
+  private final DossierState state;
+  private final WorkingCalendar calendar;
+  private final RowDossier dossier;
+  private final List<Awaited> awaited;
+  private final List<RowLimit> limits;
+  private final Set<String> marks;
+  private final List<WorkRow> rows = new ArrayList<>();
+
+  private WorkRows(
+      String id, long position, long sequence, DossierState state, WorkingCalendar calendar) {
+    this.position = position;
+    this.state = state;
+    this.calendar = calendar;
+    this.dossier = RowDossier.of(id, sequence, state);
+    this.awaited = Awaited.of(state);
+    this.limits = state.runningLimits().map(limit -> RowLimit.of(limit, calendar)).toList();
+    this.marks = marks(state);
+  }
+
+  static List<WorkRow> of(
+      String id, long position, long sequence, DossierState state, WorkingCalendar calendar) {
+    return new WorkRows(id, position, sequence, state, calendar).all();
+  }
+
+  /** Whether a notice of the calendar can still move rows of such a dossier. */
+  static boolean open(DossierState state, WorkingCalendar calendar) {
+    return !Awaited.of(state).isEmpty()
+        || state.appraisal().opinions().stream()
+            .map(opinion -> opinion.request().due(calendar))
+            .anyMatch(due -> due instanceof DueDate.CalendarGap);
+  }
+
+  /**
+   * Who may read every row: the parties of the case and its applicant. An agency that is merely
+   * asked for its opinion reads the rows of that opinion.
+   */
+  private static Set<String> marks(DossierState state) {
+    var marks = new TreeSet<String>();
+    state.parties().all().forEach(agency -> marks.add(Readers.agency(agency)));
+    var classification = state.classification();
+    if (classification != null && classification.receiverAgency() != null) {
+      marks.add(Readers.agency(classification.receiverAgency()));
+    }
+    var applicant = state.filing().applicant();
+    if (applicant != null) {
+      marks.add(Readers.applicant(applicant));
+    }
+    return marks;
+  }
+
+  private List<WorkRow> all() {
+    awaited.forEach(this::work);
+    if (!awaited.isEmpty()) {
+      state.runningLimits().forEach(this::running);
+      state.stoppedLimits().forEach(this::stopped);
+    }
+    if (state.status() == Status.SUBMITTED_FOR_DECISION) {
+      pending();
+    }
+    state.appraisal().opinions().forEach(this::opinion);
+    return List.copyOf(rows);
+  }
+
+  private void work(Awaited it) {
+    var agency = it.agency();
+    if (agency == null) {
+      return;
+    }
+    var due = it.due(calendar);
+    var number = it.opinion() == null ? 0 : it.opinion().request().number();
+    rows.add(
+        new MyWorkRow(
+            place(orderedBy(due), it.since(), dossier.id(), it.what(), agency, number),
+            position,
+            dossier,
+            it.what(),
+            it.command(),
+            RowParty.of(it),
+            it.since(),
+            RowDue.ofNullable(due),
+            it.limits().stream().map(limit -> RowLimit.of(limit, calendar)).toList(),
+            it.opinion() == null ? null : RowOpinion.of(it.opinion().request()),
+            WorkKeys.of(dossier, List.of(), whose(it, agency))));
+  }
+
+  private static Stream<@Nullable String> whose(Awaited it, String agency) {
+    var roles = it.role() == null ? it.command().roles() : EnumSet.of(it.role());
+    return Stream.concat(
+        roles.stream().flatMap(role -> whose(it, agency, role)),
+        // Whoever supervises the agency sees all that waits there.
+        whose(it, agency, Role.SUPERVISOR));
+  }
+
+  private static Stream<@Nullable String> whose(Awaited it, String agency, Role role) {
+    return Stream.of(
+        WorkKeys.workOf(agency, role),
+        it.unit() == null ? null : WorkKeys.workOfUnit(agency, role, it.unit()),
+        it.officer() == null ? null : WorkKeys.workOfOfficer(agency, role, it.officer()));
+  }
+
+  private List<RowParty> mainParties() {
+    var main = awaited.getFirst().what();
+    return awaited.stream().filter(it -> it.what() == main).map(RowParty::of).toList();
+  }
+
+  private void running(LimitSegment segment) {
+    var due = segment.due(calendar);
+    var started = segment.started();
+    var from = mainParties();
+    rows.add(
+        new DeadlineRow(
+            place(due.orderedBy(), dossier.id(), "limit", started.limit(), started.segment()),
+            position,
+            dossier,
+            awaited.getFirst().what(),
+            from,
+            started,
+            null,
+            RowDue.of(due),
+            null,
+            deadlineKeys(from, marks, started.limit(), due)));
+  }
+
+  private void stopped(LimitSegment segment) {
+    var started = segment.started();
+    var from = mainParties();
+    var on = Objects.requireNonNull(segment.endedOn());
+    rows.add(
+        new DeadlineRow(
+            place(
+                DeadlineRow.STOPPED, on, dossier.id(), "limit", started.limit(), started.segment()),
+            position,
+            dossier,
+            awaited.getFirst().what(),
+            from,
+            started,
+            null,
+            null,
+            on,
+            deadlineKeys(from, marks, started.limit(), null)));
+  }
+
+  private List<String> deadlineKeys(
+      List<RowParty> from,
+      Collection<String> readers,
+      @Nullable String limit,
+      @Nullable DueDate due) {
+    var own = new ArrayList<@Nullable String>();
+    for (var party : from) {
+      own.add(party.agency() == null ? null : ListKeys.agency(party.agency()));
+      own.add(party.officer() == null ? null : WorkKeys.officer(party.officer()));
+    }
+    own.add(limit == null ? null : WorkKeys.limit(limit));
+    own.add(due == null ? null : certainty(due));
+    return WorkKeys.of(dossier, readers, own.stream());
+  }
+
+  private static String certainty(DueDate due) {
+    return due instanceof DueDate.On ? WorkKeys.DATED : WorkKeys.IN_GAP;
+  }
+
+  private void pending() {
+    var submission = Objects.requireNonNull(state.outcome().submission());
+    var agencies = List.copyOf(new TreeSet<>(state.approverAgencies()));
+    var officers = state.custody().officers();
+    var officer =
+        Stream.concat(agencies.stream(), Stream.of(state.leadAgency()))
+            .map(officers::get)
+            .filter(Objects::nonNull)
+            .map(assigned -> assigned.officer())
+            .findFirst()
+            .orElse(null);
+    var due =
+        state
+            .runningLimits()
+            .map(limit -> limit.due(calendar))
+            .min(Comparator.comparing(DueDate::orderedBy))
+            .orElse(null);
+    var own =
+        Stream.<@Nullable String>concat(
+            Stream.of(
+                WorkKeys.authority(submission.approver()),
+                officer == null ? null : WorkKeys.officer(officer)),
+            agencies.stream().map(ListKeys::agency));
+    rows.add(
+        new PendingApprovalRow(
+            place(submission.submittedOn(), dossier.id()),
+            position,
+            dossier,
+            submission.submittedOn(),
+            submission.approver(),
+            agencies,
+            officer,
+            RowDue.ofNullable(due),
+            limits,
+            WorkKeys.of(dossier, marks, own)));
+  }
+
+  private void opinion(Opinion it) {
+    var request = it.request();
+    var agency = request.agency();
+    var due = request.due(calendar);
+    var readers = new TreeSet<>(marks);
+    readers.add(Readers.agency(agency));
+    var waiting = awaited.stream().filter(a -> it.equals(a.opinion())).findFirst().orElse(null);
+    if (waiting != null && due != null) {
+      var from = List.of(RowParty.of(waiting));
+      rows.add(
+          new DeadlineRow(
+              place(due.orderedBy(), dossier.id(), "opinion", agency, request.number()),
+              position,
+              dossier,
+              What.OPINION,
+              from,
+              null,
+              RowOpinion.of(request),
+              RowDue.of(due),
+              null,
+              deadlineKeys(from, readers, null, due)));
+    }
+    rows.add(opinionRow(it, due, readers, waiting != null));
+  }
+
+  private OpinionRow opinionRow(
+      Opinion it, @Nullable DueDate due, Collection<String> readers, boolean waiting) {
+    var request = it.request();
+    var answer = it.answer();
+    var standing =
+        answer != null ? Standing.ANSWERED : waiting ? Standing.OPEN : Standing.UNANSWERED;
+    var rowDue = RowDue.ofNullable(due);
+    var late =
+        answer != null
+            && rowDue != null
+            && Boolean.TRUE.equals(rowDue.passedBy(answer.answeredOn()));
+    var own =
+        Stream.<@Nullable String>of(
+            WorkKeys.asked(request.agency()),
+            WorkKeys.lead(state.leadAgency()),
+            due == null ? null : certainty(due),
+            late ? WorkKeys.ANSWERED_LATE : null);
+    var order =
+        switch (standing) {
+          case OPEN -> orderedBy(due).toString();
+          case ANSWERED -> latestFirst(Objects.requireNonNull(answer).answeredOn());
+          case UNANSWERED -> latestFirst(request.requestedOn());
+        };
+    return new OpinionRow(
+        standing.place() + place(order, dossier.id(), request.agency(), request.number()),
+        position,
+        dossier,
+        RowOpinion.of(request),
+        state.leadAgency(),
+        standing,
+        rowDue,
+        answer == null ? null : answer.answeredOn(),
+        answer == null ? null : answer.stance(),
+        answer == null ? null : answer.byLetter(),
+        WorkKeys.of(dossier, readers, own));
+  }
+
+  private static LocalDate orderedBy(@Nullable DueDate due) {
+    return due == null ? NO_DUE_DATE : due.orderedBy();
+  }
+
+  /** A text that sorts later days first. */
+  private static String latestFirst(LocalDate day) {
+    return "%08d".formatted(NO_DUE_DATE.toEpochDay() - day.toEpochDay());
+  }
+
+  private static String place(Object... parts) {
+    return Stream.of(parts).map(String::valueOf).collect(Collectors.joining("|"));
+  }
+}
