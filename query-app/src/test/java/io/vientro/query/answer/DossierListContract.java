@@ -8,7 +8,7 @@ import io.vientro.core.log.LogMode;
 import io.vientro.log.LogReader;
 import io.vientro.query.Fictional;
 import io.vientro.query.World;
-import io.vientro.query.projection.Projector;
+import io.vientro.query.projection.View;
 import io.vientro.query.projection.ViewStore;
 import io.vientro.query.view.DossierListProjection;
 import io.vientro.store.RecordedEvents;
@@ -47,7 +47,7 @@ abstract class DossierListContract {
     store =
         new ViewStore(new MongoTemplate(world.client(), world.database.getName()), new ViewJson());
     projection = new DossierListProjection();
-    store.index(projection, projection.collection());
+    projection.index(store, View.IN_USE);
     reader = world.log.reader(0);
     file("Trang thiết bị y tế cho huyện Đảo", "Sample Foundation");
     file("Dự án nước sạch nông thôn", "Quỹ Hòa Bình (hư cấu)");
@@ -71,7 +71,7 @@ abstract class DossierListContract {
   }
 
   private void follow() {
-    var projector = new Projector<>(projection, store, projection.collection());
+    var projector = projection.projector(store, View.IN_USE);
     projector.take(new RecordedEvents(world.codec.leavingSealed()).of(reader.next(10_000)));
   }
 
@@ -84,6 +84,11 @@ abstract class DossierListContract {
 
   DossierListQuery query(int fewAtMost) {
     return new DossierListQuery(store, projection, world.law, world.clock, fewAtMost);
+  }
+
+  /** The way of a walk. */
+  Pages walking() {
+    return new Pages(store, projection.collection(), 0);
   }
 
   private DossierListAnswer page(

@@ -14,7 +14,7 @@ class DurableDossierListTest extends DossierListContract {
 
   @Test
   void a_walk_follows_the_order_of_ids_and_sorts_nothing() {
-    var plan = query(0).walking(Filters.eq("keys", "w:sample"), 51).explain().toJson();
+    var plan = walking().walking(Filters.eq("keys", "w:sample"), 51).explain().toJson();
     assertThat(plan).contains("\"Index Name\": \"_id_\"").doesNotContain("\"Sort\"");
   }
 }

@@ -1,14 +1,24 @@
 package io.vientro.query.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.vientro.core.calendar.LegalTerm;
 import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.dossier.AgencyOpinionRequested;
+import io.vientro.core.dossier.Dossier;
+import io.vientro.core.dossier.DossierState;
+import io.vientro.core.dossier.NoticeOwed;
+import io.vientro.core.dossier.TimeLimitStarted;
 import io.vientro.core.rules.RulePack;
+import io.vientro.query.Fictional;
+import io.vientro.query.answer.StepBasis.DossierLaw;
 import io.vientro.rulepacks.BuiltInPacks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every step of the road names its article; what no law speaks of names none. */
@@ -19,7 +29,11 @@ class StepBasisTest {
       BuiltInPacks.load().latest("nd80-2020").orElseThrow().load().pack();
 
   private static List<LegalBasis> of(String type, String change) {
-    return StepBasis.of(type, new JsonMapper().readTree(change), PACK);
+    return of(type, change, DossierState.INITIAL);
+  }
+
+  private static List<LegalBasis> of(String type, String change, DossierState state) {
+    return StepBasis.of(type, new JsonMapper().readTree(change), new DossierLaw(PACK, state));
   }
 
   @ParameterizedTest
@@ -57,5 +71,107 @@ class StepBasisTest {
   @Test
   void aWithdrawalRestsOnNoArticle() {
     assertThat(of("dossier.withdrawn", "{}")).isEmpty();
+  }
+
+  @Test
+  void whoLeadsAndWhoIsConsultedRestsOnTheArticlesThatTheEventNames() {
+    assertThat(
+            of(
+                "appraisal.determined",
+                "{\"leadArticles\":\"9.2\",\"consultees\":[{\"articles\":\"10.2.a\"},"
+                    + "{\"articles\":\"10.2.a\"}],\"questions\":[{\"articles\":\"10.4\"}]}"))
+        .containsExactly(
+            new LegalBasis(DECREE_80, "9.2"),
+            new LegalBasis(DECREE_80, "10.2.a"),
+            new LegalBasis(DECREE_80, "10.4"));
+  }
+
+  @Test
+  void aQuestionAboutTheLeadRestsOnTheArticlesThatLeaveItOpen() {
+    assertThat(of("open-question.decided", "{\"question\":\"lead-home-affairs-in-a-province\"}"))
+        .containsExactly(new LegalBasis(DECREE_80, "9.3, 32"));
+  }
+
+  private static final AgencyOpinionRequested REQUEST =
+      new AgencyOpinionRequested(
+          "asked", 2, List.of("FRIENDSHIP_UNION"), Fictional.DAY, null, null, null, Fictional.DUTY);
+
+  @Test
+  void aRequestRestsOnTheArticlesOfTheRolesAskedAndOnTheAgencysOwnLimit() {
+    assertThat(
+            of(
+                "agency-opinion.requested",
+                "{\"roles\":[\"FRIENDSHIP_UNION\"],\"term\":{\"basis\":{\"act\":\"00/QĐ-MAU\",\"article\":\"\"}}}"))
+        .extracting(LegalBasis::act, LegalBasis::article)
+        .contains(tuple(DECREE_80, "10.2.a"), tuple("00/QĐ-MAU", ""));
+    assertThat(of("agency-opinion.requested", "{\"roles\":[]}")).isEmpty();
+  }
+
+  @Test
+  void anOpinionRestsOnTheArticlesOfItsRequest() {
+    var asked = Dossier.evolve(DossierState.INITIAL, REQUEST);
+    var answer = "{\"agency\":\"asked\",\"number\":%d}";
+    assertThat(of("agency-opinion.recorded", answer.formatted(2), asked))
+        .contains(new LegalBasis(DECREE_80, "10.2.a"));
+    assertThat(of("agency-opinion.recorded", answer.formatted(1), asked)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "appraisal-meeting.convened",
+        "appraisal.concluded",
+        "dossier.submitted-for-decision"
+      })
+  void theConclusionIsTheBasisOfTheDecision(String type) {
+    assertThat(of(type, "{}")).containsExactly(new LegalBasis(DECREE_80, "10.3"));
+  }
+
+  @Test
+  void anApprovalRestsOnTheConclusionAndOnWhatItMustState() {
+    assertThat(of("aid.approved", "{\"content\":{}}"))
+        .contains(
+            new LegalBasis(DECREE_80, "10.3"),
+            new LegalBasis(DECREE_80, "11.1"),
+            new LegalBasis(DECREE_80, "11.1, 14.1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"aid.refused", "processing.stopped", "rule-pack.adopted"})
+  void aPersonsBasisStandsInItsWords(String type) {
+    assertThat(of(type, "{\"legalBasis\":\"Điều 6\"}"))
+        .containsExactly(new LegalBasis("Điều 6", ""));
+  }
+
+  @Test
+  void aNoticeRestsOnTheArticlesByWhichItsAddresseesAreOwedIt() {
+    assertThat(of("notice.owed", "{\"addressees\":[{\"articles\":\"11.2\"}]}"))
+        .containsExactly(new LegalBasis(DECREE_80, "11.2"));
+    var owed =
+        Dossier.evolve(
+            DossierState.INITIAL,
+            new NoticeOwed(
+                List.of(
+                    new NoticeOwed.Addressee("PROVIDER", List.of("PROVIDER"), "10.3"),
+                    new NoticeOwed.Addressee("other", List.of("FINANCE_MINISTRY"), "11.2"))));
+    assertThat(of("outcome.notified", "{\"addressees\":[\"PROVIDER\",\"third\"]}", owed))
+        .containsExactly(new LegalBasis(DECREE_80, "10.3"));
+  }
+
+  @Test
+  void anAgencysOwnLimitRestsOnTheAgencysWordsWhereTheyAreKnown() {
+    var own = new LegalBasis("00/2026/QĐ-MAU", "");
+    var running =
+        Dossier.evolve(
+            DossierState.INITIAL,
+            new TimeLimitStarted(
+                "signature",
+                1,
+                Fictional.DAY,
+                new LegalTerm(5, LegalTerm.Unit.WORKING_DAY, LegalTerm.EndRule.ROLL_FORWARD, own),
+                "SubmitForDecision"));
+    var ended = "{\"limit\":\"signature\",\"segment\":1}";
+    assertThat(of("time-limit.ended", ended, running)).containsExactly(own);
+    assertThat(of("time-limit.ended", ended)).containsExactly(new LegalBasis(DECREE_80, "11.1"));
   }
 }

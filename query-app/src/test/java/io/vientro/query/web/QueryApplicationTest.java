@@ -12,8 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vientro.core.aid.Provider;
 import io.vientro.core.aid.SubjectTag;
+import io.vientro.core.decision.Actor;
+import io.vientro.core.decision.Role;
+import io.vientro.core.dossier.Custodian;
+import io.vientro.core.dossier.HandOverDossier;
 import io.vientro.core.dossier.RequestSupplement;
 import io.vientro.query.Fictional;
+import io.vientro.query.Roads;
 import io.vientro.query.World;
 import io.vientro.store.SubjectKeys;
 import java.util.ArrayList;
@@ -29,13 +34,19 @@ import tools.jackson.databind.JsonNode;
 
 /** The views over HTTP, from a log that this test writes. */
 class QueryApplicationTest {
+  private static final Actor CONSULTED = new Actor("police", Role.CONSULTED_AGENCY, Roads.POLICE);
+
   private static World world;
   private static Running app;
 
   @BeforeAll
   static void start() {
     world = World.embedded();
-    app = new Running(world, List.of(APPLICANT, RECEPTION, AUDITOR, ADMINISTRATOR, ELSEWHERE));
+    app =
+        new Running(
+            world,
+            List.of(
+                APPLICANT, RECEPTION, AUDITOR, ADMINISTRATOR, ELSEWHERE, Roads.CHAIR, CONSULTED));
   }
 
   @AfterAll
@@ -238,6 +249,191 @@ class QueryApplicationTest {
   }
 
   @Test
+  void a_dossier_of_the_whole_road_says_what_was_done_by_whom_and_on_which_basis() {
+    var id = new Roads(world).whole("Trọn đường", Fictional.individual());
+    var json = app.get(CONSULTED, path(id)).json();
+    assertThat(json.at("/status/code").asString()).isEqualTo("NOTIFIED");
+    assertThat(json.at("/portalState/number").asInt()).isEqualTo(10);
+    assertThat(json.at("/portalState/state/vi").asString()).isNotEmpty();
+    assertThat(json.get("awaited")).isEmpty();
+
+    assertThat(json.at("/custody/holder/unit").asString()).isEqualTo(Roads.UNIT);
+    assertThat(json.at("/custody/officers/0/officer").asString())
+        .isEqualTo(Roads.APPRAISER.account());
+    assertThat(json.at("/custody").has("pending")).isFalse();
+
+    var appraisal = json.get("appraisal");
+    assertThat(appraisal.get("outcome").asString()).isEqualTo("DETERMINED");
+    assertThat(appraisal.get("lead").asString()).isEqualTo("PROVINCIAL_PLANNING_DEPARTMENT");
+    assertThat(appraisal.at("/leadAgency/id").asString()).isEqualTo(Roads.LEAD);
+    assertThat(appraisal.at("/leadBasis/article").asString()).isEqualTo("9.3");
+    assertThat(appraisal.get("consultees")).hasSize(2);
+    var finance = appraisal.at("/consultees/0");
+    assertThat(finance.at("/duty/code").asString()).isEqualTo("LEADS_ITSELF");
+    assertThat(finance.get("asked").asBoolean()).isFalse();
+    var police = appraisal.at("/consultees/1");
+    assertThat(police.at("/agency/id").asString()).isEqualTo(Roads.POLICE);
+    assertThat(police.at("/duty/code").asString()).isEqualTo("COMPULSORY");
+    assertThat(police.at("/basis/article").asString()).isEqualTo("10.2.c");
+    assertThat(police.get("asked").asBoolean()).isTrue();
+    assertThat(police.get("answered").asBoolean()).isTrue();
+    var answered = appraisal.at("/opinions/0");
+    assertThat(answered.at("/agency/id").asString()).isEqualTo(Roads.POLICE);
+    assertThat(answered.at("/answer/stance/code").asString()).isEqualTo("AGREES_WITH_COMMENTS");
+    assertThat(answered.at("/answer/byLetter").asBoolean()).isFalse();
+    assertThat(answered.at("/answer/act/document/signatory").asString()).isEqualTo(Roads.SIGNATORY);
+    // Neither the letter nor a limit says when.
+    assertThat(answered.has("due")).isFalse();
+    assertThat(answered.has("late")).isFalse();
+    assertThat(appraisal.at("/opinions/1").has("answer")).isFalse();
+    assertThat(appraisal.at("/meeting/invited/0/id").asString()).isEqualTo(Roads.POLICE);
+    assertThat(appraisal.at("/conclusion/finding/code").asString()).isEqualTo("ELIGIBLE");
+    assertThat(appraisal.at("/conclusion/silent/0/id").asString()).isEqualTo(Roads.RELATED);
+
+    var decision = json.at("/outcome/decision");
+    assertThat(decision.at("/kind/code").asString()).isEqualTo("APPROVAL");
+    assertThat(decision.get("decidedBy").asString()).isEqualTo("HEAD_OF_MANAGING_AGENCY");
+    assertThat(decision.get("recordedByClerk").asBoolean()).isFalse();
+    assertThat(decision.at("/content/individualProvider").asString()).isEqualTo(Fictional.DONOR);
+    assertThat(decision.get("parts")).hasSize(15);
+    var owner =
+        StreamSupport.stream(decision.get("parts").spliterator(), false)
+            .filter(part -> part.at("/part/code").asString().equals("OWNER"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(owner.get("stated").asBoolean()).isTrue();
+    assertThat(owner.at("/basis/article").asString()).isEqualTo("11.1, 14.1");
+    var provider = found(json.at("/outcome/notices"), "addressee", "PROVIDER");
+    assertThat(provider.at("/basis/article").asString()).isEqualTo("11.2");
+    assertThat(provider.get("notifiedOn").asString()).isNotEmpty();
+    assertThat(json.get("actions")).hasSize(19);
+  }
+
+  @Test
+  void what_is_waited_for_and_from_whom_stands_first_to_last() {
+    var roads = new Roads(world);
+    var id = roads.accepted("Đang chờ", Fictional.organisation("Sample Foundation"));
+    roads.asked(id, Roads.APPRAISER);
+    var awaited = app.get(RECEPTION, path(id)).json().get("awaited");
+    assertThat(awaited.at("/0/what/code").asString()).isEqualTo("APPRAISAL");
+    assertThat(awaited.at("/0/agency/id").asString()).isEqualTo(Roads.LEAD);
+    assertThat(awaited.at("/0/due/date").asString()).isNotEmpty();
+    assertThat(awaited.at("/0/overdue").asBoolean()).isTrue();
+    assertThat(awaited.at("/0/limits/0").asString()).isEqualTo("appraisal");
+    assertThat(awaited.at("/1/what/code").asString()).isEqualTo("OPINION");
+    assertThat(awaited.at("/1/role/code").asString()).isEqualTo("CONSULTED_AGENCY");
+    assertThat(awaited.get(1).has("due")).isFalse();
+  }
+
+  @Test
+  void who_was_not_asked_sees_nothing_and_who_was_asked_sees_it_from_then_on() {
+    var roads = new Roads(world);
+    var id = roads.accepted("Chưa lấy ý kiến", Fictional.organisation("Sample Foundation"));
+    for (var path : List.of(path(id), history(id), slip(id))) {
+      assertThat(app.get(CONSULTED, path).status()).isEqualTo(404);
+    }
+    roads.ask(id, CONSULTED.agency(), null, null, Roads.APPRAISER);
+    for (var path : List.of(path(id), history(id), slip(id))) {
+      assertThat(app.get(CONSULTED, path).status()).isEqualTo(200);
+    }
+    var lists = "/api/v1/dossiers?text=chua%20lay%20y&" + atLeast();
+    assertThat(app.get(CONSULTED, lists).json().get("items")).hasSize(1);
+  }
+
+  private static String slip(String dossier) {
+    return "/api/v1/dossiers/" + dossier + "/control-slip?" + atLeast();
+  }
+
+  @Test
+  void the_control_slip_has_both_acknowledgements_and_the_limits_that_ran() {
+    var roads = new Roads(world);
+    var id = roads.accepted("Phiếu kiểm soát", Fictional.organisation("Sample Foundation"));
+    assertThat(app.get(RECEPTION, slip(id)).json().get("rows")).isEmpty();
+    roads.handedOver(id).pass(30);
+    roads.send(
+        id,
+        new HandOverDossier(
+            new Custodian(Fictional.PROVINCE, null, "chair"), roads.day(), null, Fictional.DUTY),
+        Roads.APPRAISER);
+
+    var json = app.get(RECEPTION, slip(id)).json();
+    assertThat(json.at("/title/vi").asString())
+        .isEqualTo("Phiếu kiểm soát quá trình giải quyết hồ sơ");
+    assertThat(json.at("/headings/giver/vi").asString()).isEqualTo("Người giao");
+    assertThat(json.get("complete").asBoolean()).isTrue();
+    assertThat(json.get("code").asString()).startsWith("T01.001");
+    assertThat(json.get("rows")).hasSize(2);
+    var first = json.at("/rows/0");
+    assertThat(first.at("/giver/agency/id").asString()).isEqualTo(Fictional.PROVINCE);
+    assertThat(first.at("/receiver/unit").asString()).isEqualTo(Roads.UNIT);
+    assertThat(first.at("/receiver/officer").asString()).isEqualTo(Roads.APPRAISER.account());
+    assertThat(first.at("/given/account").asString()).isEqualTo(RECEPTION.account());
+    assertThat(first.at("/given/on").asString()).isEqualTo(DAY.plusDays(1).toString());
+    assertThat(first.at("/given/recordedAt").asString()).endsWith("Z");
+    assertThat(first.at("/accepted/account").asString()).isEqualTo(Roads.APPRAISER.account());
+    assertThat(first.at("/accepted/on").asString()).isEqualTo(DAY.plusDays(2).toString());
+    assertThat(first.at("/limits/0/limit").asString()).isEqualTo("appraisal");
+    assertThat(first.at("/limits/0/name/vi").asString()).isNotEmpty();
+    assertThat(first.at("/limits/0/onTime").asBoolean()).isTrue();
+    var pending = json.at("/rows/1");
+    assertThat(pending.has("accepted")).isFalse();
+    assertThat(pending.at("/receiver/officer").asString()).isEqualTo("chair");
+    assertThat(pending.at("/limits/0/onTime").asBoolean()).isFalse();
+    assertThat(app.get(ELSEWHERE, slip(id)).json().get("code").asString())
+        .isEqualTo("unknown-dossier");
+  }
+
+  @Test
+  void a_destroyed_key_erases_the_person_from_the_decision_too() {
+    var id = new Roads(world).whole("Đã xóa", Fictional.individual());
+    app.context.getBean(SubjectKeys.class).destroy(id + "/provider");
+    var answer = app.get(AUDITOR, path(id));
+    assertThat(answer.json().at("/outcome/decision/content").has("individualProvider")).isFalse();
+    assertThat(answer.json().get("erased"))
+        .extracting(JsonNode::asString)
+        .contains("outcome.decision.content.individualProvider");
+    assertThat(answer.http().body()).doesNotContain(Fictional.DONOR, "sealed:");
+  }
+
+  @Test
+  void the_history_of_the_whole_road_names_the_basis_of_each_step() {
+    var id = new Roads(world).whole("Căn cứ", Fictional.organisation("Sample Foundation"));
+    var steps = app.get(AUDITOR, history(id)).json().get("steps");
+    for (var expected :
+        List.of(
+            "appraisal.determined=9.3",
+            "agency-opinion.requested=10.2.c",
+            "agency-opinion.recorded=10.2.c",
+            "appraisal-meeting.convened=10.3",
+            "appraisal.concluded=10.3",
+            "dossier.submitted-for-decision=10.3",
+            "aid.approved=10.3",
+            "notice.owed=11.2",
+            "outcome.notified=11.2")) {
+      var type = expected.substring(0, expected.indexOf('='));
+      assertThat(found(steps, "type", type).at("/legalBasis/0/article").asString())
+          .as(type)
+          .isEqualTo(expected.substring(type.length() + 1));
+    }
+  }
+
+  @Test
+  void a_line_of_the_list_says_who_approves_leads_works_and_what_was_decided() {
+    new Roads(world).whole("Dòng danh sách", Fictional.organisation("Sample Foundation"));
+    var line =
+        app.get(RECEPTION, "/api/v1/dossiers?text=dong%20danh%20sach&" + atLeast())
+            .json()
+            .at("/items/0");
+    assertThat(line.get("approver").asString()).isEqualTo("HEAD_OF_MANAGING_AGENCY");
+    assertThat(line.at("/approverAgency/id").asString()).isEqualTo(Fictional.PROVINCE);
+    assertThat(line.at("/leadAgency/id").asString()).isEqualTo(Roads.LEAD);
+    assertThat(line.at("/officers/0/officer").asString()).isEqualTo(Roads.APPRAISER.account());
+    assertThat(line.at("/decided/kind/code").asString()).isEqualTo("APPROVAL");
+    assertThat(line.at("/decided/on").asString()).isNotEmpty();
+    assertThat(line.get("needsHumanDecision").asBoolean()).isFalse();
+  }
+
+  @Test
   void the_list_is_narrowed_and_paged_over_http() {
     dossier("Thư viện Đồng Nai", Fictional.organisation("Quỹ Sách Mẫu"));
     dossier("Thư viện Đồng Tháp", Fictional.organisation("Quỹ Sách Mẫu"));
@@ -342,7 +538,7 @@ class QueryApplicationTest {
         .as(health.toString())
         .isTrue();
     var processors = app.get(ADMINISTRATOR, "/actuator/processors").json();
-    assertThat(processors.get("processors")).hasSize(3);
+    assertThat(processors.get("processors")).hasSize(4);
     assertThat(found(processors.get("processors"), "view", "dossier-list").get("lag").asLong())
         .isZero();
     assertThat(app.get(ADMINISTRATOR, "/actuator/metrics/vientro.processor.lag").status())
@@ -358,6 +554,7 @@ class QueryApplicationTest {
             "/api/v1/dossiers",
             "/api/v1/dossiers/{id}",
             "/api/v1/dossiers/{id}/audit-history",
+            "/api/v1/dossiers/{id}/control-slip",
             "/api/v1/calendars/{id}",
             "/api/v1/calendars/{id}/audit-history",
             "/api/v1/rule-packs/{id}/versions",
@@ -366,7 +563,38 @@ class QueryApplicationTest {
     }
     var schemas = description.at("/components/schemas");
     assertThat(schemas.at("/DossierAnswer/properties").propertyNames())
-        .contains("facts", "checklist", "timeLimits", "actions", "erased");
+        .contains("facts", "custody", "appraisal", "outcome", "awaited", "actions", "erased");
     assertThat(schemas.at("/AidOwner/properties/contactName/type").toString()).contains("string");
+  }
+
+  @Test
+  void the_lists_of_open_work_are_answered_to_whoever_reads_dossiers() {
+    var id = dossier("Khám bệnh lưu động", Fictional.individual());
+    for (var list : List.of("my-work", "deadlines", "pending-approvals", "opinions")) {
+      var path = "/api/v1/" + list + "?limit=200&" + atLeast();
+      var answer = app.get(RECEPTION, path);
+      assertThat(answer.status()).as(list).isEqualTo(200);
+      assertThat(answer.json().get("items").isArray()).isTrue();
+      assertThat(answer.json().get("today").asString()).isGreaterThan(DAY.toString());
+      assertThat(answer.json().get("readModelPosition").asLong())
+          .isEqualTo(world.log.nextPosition() - 1);
+      assertThat(answer.json().get("logMode").asString()).isEqualTo("TRAINING");
+      assertThat(app.get(ADMINISTRATOR, path).status()).as(list).isEqualTo(403);
+      assertThat(app.get(path).status()).as(list).isEqualTo(401);
+      assertThat(app.get(RECEPTION, "/api/v1/" + list + "?limit=0").status()).isEqualTo(400);
+      assertThat(app.get(RECEPTION, "/api/v1/" + list + "?cursor=none").status()).isEqualTo(400);
+    }
+    var work = app.get(RECEPTION, "/api/v1/my-work?text=kham&" + atLeast()).json();
+    assertThat(work.get("items")).hasSize(1);
+    var item = work.at("/items/0");
+    assertThat(item.at("/dossier/id").asString()).isEqualTo(id);
+    assertThat(item.at("/what/code").asString()).isEqualTo("CHECK");
+    assertThat(item.at("/urgency/code").asString()).isEqualTo("OVERDUE");
+    assertThat(item.at("/command/href").asString())
+        .isEqualTo("/api/v1/dossiers/" + id + "/accept-dossier");
+    var overdue = "/api/v1/deadlines?urgency=OVERDUE&text=kham&" + atLeast();
+    assertThat(app.get(RECEPTION, overdue).json().at("/items/0/limit").asString()).isNotEmpty();
+    assertThat(app.get(RECEPTION, "/api/v1/deadlines?urgency=NEVER").status()).isEqualTo(400);
+    assertThat(app.get(RECEPTION, "/api/v1/my-work?scope=everybody").status()).isEqualTo(400);
   }
 }

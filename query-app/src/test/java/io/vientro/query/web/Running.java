@@ -45,7 +45,7 @@ final class Running implements AutoCloseable {
                 "--vientro.mongo-uri=" + world.uri,
                 "--vientro.database=" + world.database.getName(),
                 "--vientro.log-mode=TRAINING",
-                "--vientro.query.patience=300ms",
+                "--vientro.query.patience=3s",
                 "--vientro.users.hash-cost=4",
                 "--vientro.users-file=" + users(actors).path());
     port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
