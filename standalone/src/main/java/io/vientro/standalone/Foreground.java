@@ -44,6 +44,9 @@ final class Foreground {
       Thread.currentThread().interrupt();
       return 1;
     } catch (RuntimeException e) {
+      if (Failures.refusal(e) instanceof Refusal refusal) {
+        throw refusal;
+      }
       err.println("vientro: could not start: " + Failures.line(e));
       if (options.verbose()) {
         e.printStackTrace(err);

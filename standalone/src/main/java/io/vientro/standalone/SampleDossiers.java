@@ -3,21 +3,15 @@ package io.vientro.standalone;
 import io.vientro.app.OpenedLog;
 import io.vientro.app.VientroClock;
 import io.vientro.command.CommandService;
+import io.vientro.command.DossierCommands;
 import io.vientro.command.ForDossier;
 import io.vientro.command.Origin;
 import io.vientro.core.Digests;
 import io.vientro.core.Zone;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.CommandName;
-import io.vientro.core.dossier.AcceptDossier;
-import io.vientro.core.dossier.DecideOpenQuestion;
 import io.vientro.core.dossier.Dossier;
 import io.vientro.core.dossier.DossierCommand;
-import io.vientro.core.dossier.RefuseReception;
-import io.vientro.core.dossier.RequestSupplement;
-import io.vientro.core.dossier.SubmitDossier;
-import io.vientro.core.dossier.SupplementDossier;
-import io.vientro.core.dossier.WithdrawDossier;
 import io.vientro.http.json.StrictJson;
 import io.vientro.log.EventLog;
 import java.io.IOException;
@@ -119,17 +113,8 @@ final class SampleDossiers {
 
   private DossierCommand command(Step step) {
     var type =
-        switch (step.command()) {
-          case SUBMIT_DOSSIER -> SubmitDossier.class;
-          case REQUEST_SUPPLEMENT -> RequestSupplement.class;
-          case SUPPLEMENT_DOSSIER -> SupplementDossier.class;
-          case ACCEPT_DOSSIER -> AcceptDossier.class;
-          case REFUSE_RECEPTION -> RefuseReception.class;
-          case WITHDRAW_DOSSIER -> WithdrawDossier.class;
-          case DECIDE_OPEN_QUESTION -> DecideOpenQuestion.class;
-          case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER ->
-              throw new IllegalStateException(step.command() + " in " + FILE);
-        };
+        DossierCommands.type(step.command())
+            .orElseThrow(() -> new IllegalStateException(step.command() + " in " + FILE));
     return json.bind(step.body().getBytes(StandardCharsets.UTF_8), type);
   }
 

@@ -14,8 +14,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Accounts for training: one for each role, all with the same password, which the start prints. A
- * LIVE log's users file never gets any of them.
+ * Accounts for training: at least one for each role, all with the same password, which the start
+ * prints. A LIVE log's users file never gets any of them.
  */
 final class TrainingUsers {
   /**
@@ -27,14 +27,18 @@ final class TrainingUsers {
   /** Fictional, as are all agencies of the training registry. */
   private static final String AGENCY = "ubnd-tinh-mau";
 
+  /** Leads the appraisal in the fictional province (Art. 9.3). */
+  private static final String LEAD = "so-tai-chinh-tinh-mau";
+
   private static final String APPLICANTS_ORGANISATION = "to-chuc-mau";
 
   private static final List<Sample> ALL =
       List.of(
           new Sample("applicant", Role.APPLICANT, APPLICANTS_ORGANISATION),
           new Sample("reception", Role.RECEPTION_OFFICER, AGENCY),
-          new Sample("appraiser", Role.APPRAISER, AGENCY),
-          new Sample("consulted", Role.CONSULTED_AGENCY, "ubnd-tinh-vi-du"),
+          new Sample("appraiser", Role.APPRAISER, LEAD),
+          new Sample("lead-supervisor", Role.SUPERVISOR, LEAD),
+          new Sample("consulted", Role.CONSULTED_AGENCY, "cong-an-tinh-mau"),
           new Sample("decision-maker", Role.DECISION_MAKER, AGENCY),
           new Sample("clerk", Role.CLERK, AGENCY),
           new Sample("supervisor", Role.SUPERVISOR, AGENCY),

@@ -5,12 +5,14 @@ import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The command line of the one-process vientro: {@code start}, {@code users}, and {@code rehearse},
- * by which the build prepares the JVM's cache of classes.
+ * The command line of the one-process vientro: {@code start}, {@code users}, {@code log}, and
+ * {@code rehearse}, by which the build prepares the JVM's cache of classes.
  */
 public final class Vientro {
   private Vientro() {}
@@ -24,7 +26,10 @@ public final class Vientro {
     }
   }
 
-  /** Ends the process with 0 (done), 2 (cannot be done, one line says why) or 1 (went wrong). */
+  /**
+   * Ends the process with 0 (done), 2 (cannot be done, one line says why) or 1 (went wrong, or a
+   * log is not as it was written).
+   */
   public static void main(String[] arguments) {
     // What officials read is Vietnamese, whatever the machine's locale says.
     PrintStream out = utf8(System.out);
@@ -33,14 +38,23 @@ public final class Vientro {
   }
 
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    return run(arguments, System::getenv, out, err);
+  }
+
+  static int run(
+      List<String> arguments,
+      UnaryOperator<@Nullable String> environment,
+      PrintStream out,
+      PrintStream err) {
     String verb = arguments.isEmpty() ? "" : arguments.getFirst();
     List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
     try {
       return switch (verb) {
         case "start" -> Foreground.run(StartOptions.parse(rest), out, err);
         case "users" -> Users.run(rest, out, err);
+        case "log" -> LogCommand.run(rest, environment, out);
         case "rehearse" -> Rehearsal.run(out);
-        default -> throw new Refusal("start or users, not '" + verb + "'");
+        default -> throw new Refusal("start, users or log, not '" + verb + "'");
       };
     } catch (Refusal refusal) {
       err.println("vientro: " + refusal.getMessage());

@@ -32,7 +32,7 @@ class CommandLineTest {
     "start --data, --data needs a value",
     "start --samples some, --samples is all or none",
     "start --colour red, start has no option '--colour'",
-    "stop, 'start or users, not ''stop'''",
+    "stop, 'start, users or log, not ''stop'''",
   })
   void aSlipIsToldInOneLine(String typed, String line) {
     assertRefused(line, typed.split(" "));

@@ -17,6 +17,8 @@ class ReadmeWalkTest {
 
   @TempDir Path folder;
 
+  private static final String LISTED = "\"title\":\"Dự án Mẫu: trạm y tế xã\"";
+
   @Test
   void the_walk_of_the_readme_runs_as_printed() throws Exception {
     var data = folder.resolve("data");
@@ -30,8 +32,13 @@ class ReadmeWalkTest {
       assertThat(output).containsPattern("\"code\":\"T01\\.001-[0-9]{6}-0001\"");
       assertThat(output).contains("\"type\":\"dossier.accepted\"", "Nguyễn Văn Mẫu");
       assertThat(output).contains("\"limit\":\"appraisal\"");
-      // The list found it by words without their accents.
-      assertThat(output.lines().toList().getLast()).contains("Dự án Mẫu: trạm y tế xã");
+      // The lists found it by words without their accents: among accepted ones, and as pending.
+      assertThat(output)
+          .containsPattern(LISTED + "[^]]*\"modality\":\"PROJECT\"")
+          .containsPattern(LISTED + "[^]]*\"ageDays\":0");
+      assertThat(output).contains("\"code\":\"consultee-not-asked\"", "\"article\":\"10.2.c\"");
+      assertThat(output).contains("\"state\":\"APPROVED\"", "\"state\":\"NOTIFIED\"");
+      assertThat(output).contains("\"type\":\"aid.approved\"", "\"urgency\"");
       assertThat(output).doesNotContain("\"status\":500", "unauthenticated");
     }
   }
