@@ -2,33 +2,14 @@ package io.vientro.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.model.Sorts;
 import io.vientro.core.Zone;
 import io.vientro.embedded.EmbeddedStore;
-import io.vientro.log.EventLog;
-import io.vientro.log.LogVerifier;
-import io.vientro.log.MongoEventLog;
-import io.vientro.log.MongoLogOptions;
-import io.vientro.log.StoredEvent;
-import io.vientro.query.projection.Projection;
-import io.vientro.query.projection.ViewDocument;
-import io.vientro.query.projection.ViewRebuild;
-import io.vientro.query.projection.ViewStore;
-import io.vientro.query.view.AuditHistoryProjection;
-import io.vientro.query.view.DossierListProjection;
-import io.vientro.query.view.DossierProjection;
-import io.vientro.store.EventCodec;
-import io.vientro.store.MongoSubjectKeys;
-import io.vientro.store.ViewJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,10 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A process that answered "done" has promised something that its sudden death must not break. */
 class KillNineTest {
@@ -171,62 +150,16 @@ class KillNineTest {
     return "/api/v1/dossiers/" + answer.text("id");
   }
 
-  /**
-   * Opened by this process, since the other one is dead: hashes, positions, and everything that was
-   * answered for.
-   */
+  /** The store is opened by this process, since the other one is dead. */
   private void theLogHolds(Path data) {
-    try (var store = EmbeddedStore.open(data);
-        MongoClient client = MongoClients.create(store.connectionString());
-        var log = new MongoEventLog(client.getDatabase("vientro"), MongoLogOptions.defaults())) {
-      var verification = LogVerifier.verify(log);
-      assertThat(verification.finding()).isNull();
-      assertThat(verification.size()).isEqualTo(log.nextPosition());
-      var lastPositionOf = lastPositions(log);
-      for (var answer : done.values()) {
-        assertThat(lastPositionOf).containsKey(answer.text("id"));
-        assertThat(answer.number("position")).isLessThan(verification.size());
-      }
+    try (var store = EmbeddedStore.open(data)) {
+      LogChecks.logHolds(store.connectionString(), "vientro", done.values());
     }
-  }
-
-  private static Map<String, Long> lastPositions(EventLog log) {
-    var last = new HashMap<String, Long>();
-    var reader = log.reader(0);
-    for (List<StoredEvent> some = reader.next(500); !some.isEmpty(); some = reader.next(500)) {
-      some.forEach(stored -> last.put(stored.event().aggregate(), stored.position()));
-    }
-    return last;
-  }
-
-  private static List<Document> documents(ViewStore views, String collection) {
-    return views.collection(collection).find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
   }
 
   private static void theViewsEqualARebuild(Path data) {
-    try (var store = EmbeddedStore.open(data);
-        MongoClient client = MongoClients.create(store.connectionString());
-        var log = new MongoEventLog(client.getDatabase("vientro"), MongoLogOptions.defaults())) {
-      var database = client.getDatabase("vientro");
-      var codec = new EventCodec(new MongoSubjectKeys(database, Clock.systemUTC()));
-      var views = new ViewStore(new MongoTemplate(client, "vientro"), new ViewJson());
-      var rebuild = new ViewRebuild(log, codec, views);
-      for (Projection<? extends ViewDocument> projection :
-          List.of(
-              new DossierProjection(),
-              new DossierListProjection(),
-              new AuditHistoryProjection(codec, views.json()))) {
-        var anew = projection.collection() + "_rebuilt";
-        rebuild.rebuild(projection, anew, position -> {});
-        assertThat(views.collection(anew).countDocuments()).isPositive();
-        // Document by document first: a digest does not tell what differs.
-        assertThat(documents(views, projection.collection()))
-            .as(projection.view())
-            .containsExactlyElementsOf(documents(views, anew));
-        assertThat(rebuild.digest(projection.collection()))
-            .as(projection.view())
-            .isEqualTo(rebuild.digest(anew));
-      }
+    try (var store = EmbeddedStore.open(data)) {
+      LogChecks.viewsEqualARebuild(store.connectionString(), "vientro");
     }
   }
 }

@@ -36,7 +36,8 @@ final class VientroProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    reader = Thread.ofVirtual().start(this::read);
+    // Not a virtual thread: reading a pipe holds its carrier, and there may be as few as two.
+    reader = Thread.ofPlatform().daemon().start(this::read);
   }
 
   private void read() {
