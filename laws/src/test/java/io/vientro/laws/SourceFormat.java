@@ -41,9 +41,14 @@ final class SourceFormat {
   private static List<Path> sources() {
     var only = List.of(System.getProperty("vientro.format.only", "").split(","));
     return Repository.files(".java").stream()
-        .filter(f -> Repository.relative(f).contains("/src/"))
+        .filter(SourceFormat::ours)
         .filter(f -> only.stream().anyMatch(o -> Repository.relative(f).startsWith(o)))
         .toList();
+  }
+
+  private static boolean ours(Path file) {
+    var name = Repository.relative(file);
+    return name.contains("/src/") || name.startsWith("benchmarks/");
   }
 
   private String formatted(Path file) {
