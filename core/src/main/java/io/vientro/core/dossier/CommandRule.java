@@ -45,20 +45,23 @@ interface CommandRule<C extends DossierCommand> {
         : Optional.empty();
   }
 
+  static Optional<Rejection> refusedIfBefore(String field, LocalDate date, LocalDate step) {
+    return date.isBefore(step)
+        ? Optional.of(
+            Rejection.of(RejectionCode.DATE_BEFORE_STEP)
+                .at(field)
+                .with("date", date)
+                .with("step", step))
+        : Optional.empty();
+  }
+
   /** A business date is not before the step it follows. */
   record DateNotBeforeStep<C extends DossierCommand>(
       String field, Function<C, LocalDate> date, Function<DossierState, LocalDate> step)
       implements CommandRule<C> {
     @Override
     public Optional<Rejection> refuses(DossierState s, C command, DecisionContext context) {
-      var follows = step.apply(s);
-      return date.apply(command).isBefore(follows)
-          ? Optional.of(
-              Rejection.of(RejectionCode.DATE_BEFORE_STEP)
-                  .at(field)
-                  .with("date", date.apply(command))
-                  .with("step", follows))
-          : Optional.empty();
+      return refusedIfBefore(field, date.apply(command), step.apply(s));
     }
   }
 

@@ -33,7 +33,7 @@ final class ContentRules {
         .or(() -> splitAddsUp(content))
         .or(() -> grantIsTheDossiers(state, content))
         .or(() -> FactRules.goodsRefusal(AT + "goods", Copies.listOrEmpty(content.goods())))
-        .or(() -> periodIsForward(content));
+        .or(() -> FactRules.periodRefusal(AT + "period", content.period()));
   }
 
   /** The first part that the pack wants stated and that is not (E23, E24). */
@@ -160,13 +160,6 @@ final class ContentRules {
     var words = new java.util.StringJoiner(", ");
     sums.forEach((currency, sum) -> words.add(sum.toPlainString() + " " + currency));
     return words.toString();
-  }
-
-  private static Optional<Rejection> periodIsForward(DecisionContent content) {
-    var period = content.period();
-    return period != null && period.to().isBefore(period.from())
-        ? Optional.of(Rejection.of(RejectionCode.PERIOD_REVERSED).at(AT + "period.to"))
-        : Optional.empty();
   }
 
   private static boolean isGiven(@Nullable String text) {

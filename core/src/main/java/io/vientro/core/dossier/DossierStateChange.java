@@ -30,7 +30,7 @@ public final class DossierStateChange {
   private Custody custody;
   private Appraisal appraisal;
   private Outcome outcome;
-  private final @Nullable DossierSubmitted submitted;
+  private @Nullable DossierSubmitted submitted;
 
   DossierStateChange(DossierState s) {
     status = s.status();
@@ -52,6 +52,11 @@ public final class DossierStateChange {
     custody = s.custody();
     appraisal = s.appraisal();
     outcome = s.outcome();
+  }
+
+  public DossierStateChange submitted(@Nullable DossierSubmitted value) {
+    submitted = value;
+    return this;
   }
 
   public DossierStateChange status(Status value) {

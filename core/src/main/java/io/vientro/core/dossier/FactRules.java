@@ -5,6 +5,7 @@ import io.vientro.core.aid.CounterpartFund;
 import io.vientro.core.aid.GoodsItem;
 import io.vientro.core.aid.Grant;
 import io.vientro.core.aid.Modality;
+import io.vientro.core.aid.Period;
 import io.vientro.core.aid.Provider;
 import io.vientro.core.aid.ProviderClass;
 import io.vientro.core.aid.ProviderPaperKind;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of the facts of an aid before anything can be decided on them. */
 final class FactRules {
@@ -62,10 +64,7 @@ final class FactRules {
           FactRules::usdValueIsSound,
           (aid, context) -> counterpartIsSound(aid),
           (aid, context) -> goodsAreCounted(aid),
-          (aid, context) ->
-              refuse(
-                  aid.period() != null && aid.period().to().isBefore(aid.period().from()),
-                  Rejection.of(RejectionCode.PERIOD_REVERSED).at("aid.period.to")),
+          (aid, context) -> periodRefusal("aid.period", aid.period()),
           (aid, context) ->
               refuse(
                   !aid.assumed().isEmpty() && context.mode() != LogMode.TRAINING,
@@ -261,5 +260,11 @@ final class FactRules {
       }
     }
     return Optional.empty();
+  }
+
+  static Optional<Rejection> periodRefusal(String path, @Nullable Period period) {
+    return refuse(
+        period != null && period.to().isBefore(period.from()),
+        Rejection.of(RejectionCode.PERIOD_REVERSED).at(path + ".to"));
   }
 }

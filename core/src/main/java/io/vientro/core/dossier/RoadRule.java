@@ -97,13 +97,9 @@ final class RoadRule {
     public Optional<Rejection> refuses(
         DossierState s, RequestAgencyOpinion command, DecisionContext context) {
       var by = command.answerBy();
-      return by != null && by.isBefore(command.requestedOn())
-          ? Optional.of(
-              Rejection.of(RejectionCode.DATE_BEFORE_STEP)
-                  .at("answerBy")
-                  .with("date", by)
-                  .with("step", command.requestedOn()))
-          : Optional.empty();
+      return by == null
+          ? Optional.empty()
+          : CommandRule.refusedIfBefore("answerBy", by, command.requestedOn());
     }
   }
 
@@ -164,13 +160,9 @@ final class RoadRule {
         DossierState s, RecordAgencyOpinion command, DecisionContext context) {
       return requested(s, command)
           .map(o -> o.request().requestedOn())
-          .filter(command.answeredOn()::isBefore)
-          .map(
+          .flatMap(
               requestedOn ->
-                  Rejection.of(RejectionCode.DATE_BEFORE_STEP)
-                      .at("answeredOn")
-                      .with("date", command.answeredOn())
-                      .with("step", requestedOn));
+                  CommandRule.refusedIfBefore("answeredOn", command.answeredOn(), requestedOn));
     }
   }
 
@@ -199,13 +191,7 @@ final class RoadRule {
     @Override
     public Optional<Rejection> refuses(
         DossierState s, ConveneAppraisalMeeting command, DecisionContext context) {
-      return command.meetingOn().isBefore(command.convenedOn())
-          ? Optional.of(
-              Rejection.of(RejectionCode.DATE_BEFORE_STEP)
-                  .at("meetingOn")
-                  .with("date", command.meetingOn())
-                  .with("step", command.convenedOn()))
-          : Optional.empty();
+      return CommandRule.refusedIfBefore("meetingOn", command.meetingOn(), command.convenedOn());
     }
   }
 

@@ -4,6 +4,7 @@ import io.vientro.app.Law;
 import io.vientro.core.calendar.CalendarNoticeRecorded;
 import io.vientro.core.calendar.WorkingCalendar;
 import io.vientro.core.log.LogMode;
+import io.vientro.core.rules.AgencyRegistry;
 import io.vientro.core.rules.RulePackRecord;
 import io.vientro.query.answer.ReferenceAnswers.CalendarAnswer;
 import io.vientro.query.answer.ReferenceAnswers.Parameter;
@@ -58,6 +59,8 @@ public final class ReferenceQuery {
     if (steps.isEmpty()) {
       return Optional.empty();
     }
+    // Asked once: each question to the law is one to the store.
+    var registry = law.registry();
     return Optional.of(
         new RulePackVersionsAnswer(
             id,
@@ -67,7 +70,7 @@ public final class ReferenceQuery {
                 .toList(),
             steps.stream()
                 .filter(step -> step.type().equals("agency-parameter.set"))
-                .map(this::parameter)
+                .map(step -> parameter(step, registry))
                 .toList(),
             steps.getLast().sequence(),
             readModelPosition,
@@ -82,10 +85,10 @@ public final class ReferenceQuery {
         step.position());
   }
 
-  private Parameter parameter(AuditStep step) {
+  private static Parameter parameter(AuditStep step, AgencyRegistry registry) {
     var content = step.content();
     return new Parameter(
-        AgencyAnswer.of(content.path("agency").asString(), law.registry()),
+        AgencyAnswer.of(content.path("agency").asString(), registry),
         content.path("parameter").asString(),
         content.path("value").asString(),
         content.path("basis").asString(),

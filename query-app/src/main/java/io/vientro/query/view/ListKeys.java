@@ -41,6 +41,15 @@ public final class ListKeys {
     return "w:" + foldedWord;
   }
 
+  /** The words by which a dossier is found, in every list that shows it. */
+  public static Stream<String> words(
+      @Nullable String code, String title, @Nullable String provider, String recipient) {
+    return Stream.of(code, title, provider, recipient)
+        .filter(Objects::nonNull)
+        .flatMap(text -> Folding.words(text).stream())
+        .map(ListKeys::word);
+  }
+
   /**
    * The keys of a dossier, sorted.
    *
@@ -60,10 +69,7 @@ public final class ListKeys {
     if (aid.provider() != null) {
       Folding.words(aid.provider()).forEach(word -> keys.add(provider(word)));
     }
-    Stream.of(code, aid.title(), aid.provider(), aid.recipient())
-        .filter(Objects::nonNull)
-        .flatMap(text -> Folding.words(text).stream())
-        .forEach(word -> keys.add(word(word)));
+    words(code, aid.title(), aid.provider(), aid.recipient()).forEach(keys::add);
     return List.copyOf(keys);
   }
 }

@@ -49,26 +49,12 @@ record WorkCase(
 
   /** Papers and gaps turn nothing here and would be most of the document. */
   private static DossierState slim(DossierState s) {
-    return new DossierState(
-        s.status(),
-        slim(s.submitted()),
-        s.aid(),
-        List.of(),
-        s.sets(),
-        s.classification(),
-        s.classifiedOn(),
-        s.answers(),
-        s.supplementRequests(),
-        List.of(),
-        List.of(),
-        s.code(),
-        s.completeOn(),
-        s.lastStepOn(),
-        s.limits(),
-        s.pack(),
-        s.custody(),
-        s.appraisal(),
-        s.outcome());
+    return s.change()
+        .submitted(slim(s.submitted()))
+        .documents(List.of())
+        .findings(List.of())
+        .lastGaps(List.of())
+        .build();
   }
 
   private static @Nullable DossierSubmitted slim(@Nullable DossierSubmitted s) {

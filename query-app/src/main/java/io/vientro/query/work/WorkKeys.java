@@ -1,7 +1,6 @@
 package io.vientro.query.work;
 
 import io.vientro.core.decision.Role;
-import io.vientro.query.view.Folding;
 import io.vientro.query.view.ListKeys;
 import java.util.Collection;
 import java.util.List;
@@ -72,10 +71,8 @@ public final class WorkKeys {
       RowDossier dossier, Collection<String> marks, Stream<@Nullable String> own) {
     var keys = new TreeSet<String>();
     marks.forEach(mark -> keys.add(ListKeys.reader(mark)));
-    Stream.of(dossier.code(), dossier.title(), dossier.provider(), dossier.recipient())
-        .filter(Objects::nonNull)
-        .flatMap(text -> Folding.words(text).stream())
-        .forEach(word -> keys.add(ListKeys.word(word)));
+    ListKeys.words(dossier.code(), dossier.title(), dossier.provider(), dossier.recipient())
+        .forEach(keys::add);
     own.filter(Objects::nonNull).forEach(keys::add);
     return List.copyOf(keys);
   }
