@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.BsonMaximumSizeExceededException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class BlockWriter {
   private static final Logger log = LoggerFactory.getLogger(BlockWriter.class);
   private static final long IDLE_SECONDS = 5;
 
+  /** What part of the last insert's time is waited at most for those it answered. */
+  private static final int GATHERING_SHARE = 4;
+
   private final Blocks blocks;
   private final MongoLogOptions options;
   private final Runnable appended;
@@ -55,11 +59,20 @@ final class BlockWriter {
 
   private final ReentrantLock lock = new ReentrantLock();
 
+  /** Rung when as many wait as the last block carried. */
+  private final Condition full = lock.newCondition();
+
   /** Guarded by {@link #lock}. */
   private final Deque<Pending> waiting = new ArrayDeque<>();
 
   /** Guarded by {@link #lock}: the thread is at work, or was told to begin. */
   private boolean running;
+
+  /** Guarded by {@link #lock}: commits in the last block written. */
+  private int lastSize;
+
+  /** Guarded by {@link #lock}: how long that took, in nanoseconds. */
+  private long lastNanos;
 
   /** The writing thread's; null where it has to be read. May be behind: the insert finds out. */
   private Blocks.@Nullable Head head;
@@ -132,6 +145,9 @@ final class BlockWriter {
         throw busy;
       }
       waiting.addLast(pending);
+      if (waiting.size() == lastSize) {
+        full.signal();
+      }
       if (!running) {
         running = true;
         thread.execute(this::write);
@@ -163,6 +179,23 @@ final class BlockWriter {
     }
   }
 
+  /**
+   * Those who were just answered are about to come again, one after the other: without a moment's
+   * patience the first of them would travel alone and all others wait for that insert. A commit
+   * after a block of one goes out at once.
+   */
+  private void gather() {
+    long patience = lastSize > 1 ? lastNanos / GATHERING_SHARE : 0;
+    lastNanos = 0;
+    while (patience > 0 && waiting.size() < lastSize) {
+      try {
+        patience = full.awaitNanos(patience);
+      } catch (InterruptedException e) {
+        return; // Nobody interrupts this thread; if somebody does, there is no harm in going on.
+      }
+    }
+  }
+
   private void awaitTurn() {
     if (head != null) {
       try {
@@ -181,6 +214,7 @@ final class BlockWriter {
   private List<Pending> nextGroup() {
     lock.lock();
     try {
+      gather();
       List<Pending> group = new ArrayList<>();
       Set<String> keys = new HashSet<>();
       long bytes = 0;
@@ -234,6 +268,13 @@ final class BlockWriter {
       turns.won(took);
       backoff.reset();
       count(open.size(), took);
+      lock.lock();
+      try {
+        lastSize = open.size();
+        lastNanos = took;
+      } finally {
+        lock.unlock();
+      }
       appended.run();
       answer(block, open);
       return true;
