@@ -1,0 +1,156 @@
+package io.vientro.trials.drill;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a drill prints: a line for each fault, a table, the verdict, one JSON object. */
+final class Report {
+  /** What is aimed at for the stop of writing after the store's return. */
+  static final Duration AIM = Duration.ofSeconds(2);
+
+  private final PrintStream out;
+  private final long start = System.nanoTime();
+  private final Map<Fault, List<Recovery>> recoveries = new EnumMap<>(Fault.class);
+  private final List<Duration> returns = new ArrayList<>();
+  private int faults;
+
+  Report(PrintStream out) {
+    this.out = out;
+  }
+
+  synchronized void say(String text) {
+    out.println(text);
+  }
+
+  synchronized void fault(Fault fault, Strike strike, Duration lasted, Recovery recovery) {
+    faults++;
+    recoveries.computeIfAbsent(fault, kind -> new ArrayList<>()).add(recovery);
+    out.printf(
+        Locale.ROOT,
+        "%5d %s %-28s %-13s lasted %5s stop %5s writing %5s reading %5s%n",
+        faults,
+        clock(),
+        fault.text(),
+        strike.whom(),
+        seconds(lasted),
+        seconds(recovery.stop()) + (strike.storeAway() ? "*" : " "),
+        seconds(recovery.writing()),
+        seconds(recovery.reading()));
+  }
+
+  synchronized void wentOn(String writer, Duration untilWrite) {
+    returns.add(untilWrite);
+    out.printf(
+        Locale.ROOT,
+        "      %s SIGCONT                      %-13s writing %5s%n",
+        clock(),
+        writer,
+        seconds(untilWrite));
+  }
+
+  synchronized int faults() {
+    return faults;
+  }
+
+  private String clock() {
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    return String.format(
+        Locale.ROOT, "%02d:%04.1f", millis / 60_000, Math.floor(millis % 60_000 / 100.0) / 10);
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.2f", duration.toNanos() / 1e9);
+  }
+
+  synchronized void table() {
+    out.println();
+    out.println("Seconds by kind of fault: median and longest");
+    out.printf("%-28s %6s  %-13s %-13s %-13s%n", "", "faults", "stop", "writing", "reading");
+    recoveries.forEach(
+        (fault, all) ->
+            out.printf(
+                "%-28s %6d  %-13s %-13s %-13s%n",
+                fault.text(),
+                all.size(),
+                medianAndLongest(all, Recovery::stop),
+                medianAndLongest(all, Recovery::writing),
+                medianAndLongest(all, Recovery::reading)));
+    if (!returns.isEmpty()) {
+      out.printf(
+          "%-28s %6d  %-13s %-13s%n",
+          "SIGCONT of that writer",
+          returns.size(),
+          "",
+          medianAndLongest(returns, duration -> duration));
+    }
+    out.println(
+        "aim: back within %s s of the store's return; longest stop of writing %s s: %s"
+            .formatted(
+                seconds(AIM), seconds(longestStop()), longestStop().compareTo(AIM) <= 0 ? "met" : "not met"));
+  }
+
+  private Duration longestStop() {
+    return recoveries.values().stream()
+        .flatMap(List::stream)
+        .map(Recovery::stop)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  private static <T> String medianAndLongest(List<T> all, Function<T, Duration> what) {
+    List<Duration> sorted = all.stream().map(what).sorted().toList();
+    return seconds(sorted.get(sorted.size() / 2)) + " " + seconds(sorted.getLast());
+  }
+
+  synchronized void verdict(Verdict verdict) {
+    out.println();
+    out.printf(
+        "log: %d events in %d commits; %d commits acknowledged (%d answers), %d conflicts,"
+            + " %d times no answer%n",
+        verdict.events(),
+        verdict.commits(),
+        verdict.acknowledged(),
+        verdict.answers(),
+        verdict.conflicts(),
+        verdict.unanswered());
+    for (Damage kind : Damage.values()) {
+      out.printf("%-28s %6d%n", kind.key(), verdict.damage().get(kind));
+    }
+    verdict.examples().forEach(example -> out.println("  " + example));
+  }
+
+  /** The last line. */
+  synchronized void json(long seed, boolean passed, Verdict verdict) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("passed", passed);
+    json.put("seed", seed);
+    json.put("faults", faults);
+    for (Damage kind : Damage.values()) {
+      json.put(kind.key(), verdict.damage().get(kind));
+    }
+    json.put("events", verdict.events());
+    json.put("commits_acknowledged", verdict.acknowledged());
+    json.put("deliveries", verdict.deliveries());
+    Map<String, Integer> byKind = new LinkedHashMap<>();
+    Map<String, Double> stops = new LinkedHashMap<>();
+    recoveries.forEach(
+        (fault, all) -> {
+          String key = fault.name().toLowerCase(Locale.ROOT);
+          byKind.put(key, all.size());
+          stops.put(
+              key,
+              all.stream().map(Recovery::stop).mapToLong(Duration::toMillis).max().orElse(0) / 1e3);
+        });
+    json.put("faults_by_kind", byKind);
+    json.put("longest_stop_s", stops);
+    out.println(JsonMapper.shared().writeValueAsString(json));
+  }
+}
