@@ -131,14 +131,11 @@ final class Checker {
     if (before != null && before != acknowledged.first()) {
       found(
           Damage.DUPLICATED,
-          "commit %s was acknowledged at %d and at %d"
-              .formatted(id, before, acknowledged.first()));
+          "commit %s was acknowledged at %d and at %d".formatted(id, before, acknowledged.first()));
     }
     Found stored = commits.get(id);
     if (stored == null) {
-      found(
-          Damage.LOST,
-          "commit %s was acknowledged at %d".formatted(id, acknowledged.first()));
+      found(Damage.LOST, "commit %s was acknowledged at %d".formatted(id, acknowledged.first()));
     } else if (!stored.equals(acknowledged)) {
       found(
           Damage.ALTERED,

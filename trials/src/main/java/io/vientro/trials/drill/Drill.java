@@ -1,6 +1,9 @@
 package io.vientro.trials.drill;
 
+import com.mongodb.MongoException;
 import io.vientro.log.EventLog;
+import io.vientro.log.LogCorruptedException;
+import io.vientro.log.LogUnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -47,7 +50,8 @@ public final class Drill {
   public static void main(String[] arguments) throws IOException {
     String control = System.getenv(CONTROL);
     if (control == null || control.isBlank()) {
-      System.err.println("vientro: " + CONTROL + " is not set: it names the store's control script");
+      System.err.println(
+          "vientro: " + CONTROL + " is not set: it names the store's control script");
       System.exit(2);
     }
     DrillOptions options;
@@ -70,8 +74,10 @@ public final class Drill {
   static boolean run(DrillOptions options, String control, PrintStream standardOut)
       throws IOException {
     Path log = options.log();
-    try (OutputStream copy = log == null ? OutputStream.nullOutputStream() : Files.newOutputStream(log);
-        PrintStream out = new PrintStream(new Both(standardOut, copy), true, StandardCharsets.UTF_8)) {
+    try (OutputStream copy =
+            log == null ? OutputStream.nullOutputStream() : Files.newOutputStream(log);
+        PrintStream out =
+            new PrintStream(new Both(standardOut, copy), true, StandardCharsets.UTF_8)) {
       return new Drill(options, new Report(out)).run(control);
     }
   }
@@ -80,22 +86,12 @@ public final class Drill {
     Path folder = Files.createTempDirectory("vientro-drill-");
     boolean passed = false;
     StoreInstance store = new StoreInstance(control, folder.resolve("store.log"));
-    Scene scene =
-        new Scene(store, folder, options.seed(), timeline, PATIENCE, report::wentOn);
-    Thread cleaner = Thread.ofPlatform().unstarted(scene::close);
-    Runtime.getRuntime().addShutdownHook(cleaner);
+    Scene scene = new Scene(store, folder, options.seed(), timeline, PATIENCE, report::wentOn);
+    // Also after Ctrl-C nothing is left behind.
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(scene::close));
     try {
-      report.say(
-          "drill: seed %d, %s%d faults at least; * = from the store's return; times in seconds"
-              .formatted(
-                  options.seed(),
-                  options.minutes() == null ? "" : options.minutes() + " minutes, ",
-                  options.faults()));
       passed = run(scene, folder);
-    } catch (DrillFailedException e) {
-      report.say("FAILED: " + e.getMessage());
     } finally {
-      Runtime.getRuntime().removeShutdownHook(cleaner);
       scene.close();
       if (passed) {
         delete(folder);
@@ -106,44 +102,43 @@ public final class Drill {
     return passed;
   }
 
+  /** Whatever happens, there is a table, and a JSON object at the end. */
   private boolean run(Scene scene, Path folder) {
-    scene.start();
-    recover(scene, System.nanoTime(), null);
-    boolean recovered = strikes(scene);
-    Verdict verdict;
-    try (DrillStore store = DrillStore.connect(StoreInstance.uri(scene.store().gateways().getFirst()));
-        EventLog log = store.log()) {
-      end(scene, log);
-      verdict = Evidence.examine(store, log, scene, folder);
-    }
+    report.beginning(options);
+    boolean recovered = attempt(() -> strikes(scene));
     report.table();
-    report.verdict(verdict);
-    boolean enough =
-        report.faults() >= options.faults()
-            && verdict.acknowledged() >= (long) COMMITS_PER_FAULT * report.faults();
-    if (!enough) {
-      report.say("FAILED: too few faults or too few commits to show anything");
-    }
-    boolean passed = recovered && enough && verdict.clean();
-    report.json(options.seed(), passed, verdict);
+    boolean examined = attempt(() -> examine(scene, folder));
+    boolean passed = recovered && examined;
+    report.json(options.seed(), passed);
     return passed;
   }
 
-  /** One fault after the other; false if something did not recover. */
-  private boolean strikes(Scene scene) {
+  /** Whether it came to its end. */
+  private boolean attempt(Runnable part) {
     try {
-      long start = System.nanoTime();
-      while (!isOver(start)) {
-        strike(scene, draw(scene));
-        Scene.pause(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
-      }
-      scene.awaitReturn();
-      recover(scene, System.nanoTime(), null);
+      part.run();
       return true;
-    } catch (DrillFailedException e) {
+    } catch (DrillFailedException
+        | LogUnavailableException
+        | LogCorruptedException
+        | MongoException e) {
       report.say("FAILED: " + e.getMessage());
       return false;
     }
+  }
+
+  /** One fault after the other. */
+  private void strikes(Scene scene) {
+    scene.start();
+    recover(scene, System.nanoTime(), null);
+    long start = System.nanoTime();
+    // A writer that is stopped goes on under faults, too.
+    while (!isOver(start) || scene.activeWriters().size() < scene.writers().size()) {
+      strike(scene, draw(scene));
+      Scene.pause(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
+    }
+    scene.awaitReturn();
+    recover(scene, System.nanoTime(), null);
   }
 
   private boolean isOver(long start) {
@@ -151,6 +146,24 @@ public final class Drill {
     return minutes == null
         ? report.faults() >= options.faults()
         : System.nanoTime() - start > Duration.ofMinutes(minutes).toNanos();
+  }
+
+  private void examine(Scene scene, Path folder) {
+    Verdict verdict;
+    try (DrillStore store =
+            DrillStore.connect(StoreInstance.uri(scene.store().gateways().getFirst()));
+        EventLog log = store.log()) {
+      end(scene, log);
+      verdict = Evidence.examine(store, log, scene, folder);
+    }
+    report.verdict(verdict);
+    if (!verdict.clean()) {
+      throw new DrillFailedException("the log did not keep its word");
+    }
+    if (report.faults() < options.faults()
+        || verdict.acknowledged() < (long) COMMITS_PER_FAULT * report.faults()) {
+      throw new DrillFailedException("too few faults or too few commits to show anything");
+    }
   }
 
   /** Rounds in which each kind comes as often as its weight, so that none is left to chance. */

@@ -31,7 +31,8 @@ record DrillOptions(@Nullable Integer minutes, int faults, long seed, @Nullable 
     while (!rest.isEmpty()) {
       String option = rest.removeFirst();
       if (rest.isEmpty()) {
-        throw new IllegalArgumentException("drill has no option '%s' without a value".formatted(option));
+        throw new IllegalArgumentException(
+            "drill has no option '%s' without a value".formatted(option));
       }
       String value = rest.removeFirst();
       switch (option) {

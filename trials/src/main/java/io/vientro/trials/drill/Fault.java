@@ -153,8 +153,7 @@ enum Fault {
 
   private static Strike onLinks(Scene scene, RandomGenerator random, Harm harm, int millis) {
     int which = random.nextInt(3);
-    List<CuttableLink> links =
-        which == 2 ? scene.links() : List.of(scene.links().get(which));
+    List<CuttableLink> links = which == 2 ? scene.links() : List.of(scene.links().get(which));
     links.forEach(harm::to);
     Scene.pause(Duration.ofMillis(millis));
     links.forEach(CuttableLink::restore);

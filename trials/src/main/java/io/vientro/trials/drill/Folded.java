@@ -13,8 +13,7 @@ import java.util.HexFormat;
  * @param digest in lower-case hex
  */
 record Folded(long count, long last, String digest) {
-  static final Folded NOTHING =
-      new Folded(0, -1, HexFormat.of().formatHex(EventHasher.genesis()));
+  static final Folded NOTHING = new Folded(0, -1, HexFormat.of().formatHex(EventHasher.genesis()));
 
   Folded with(StoredEvent event) {
     byte[] next = EventHasher.running(HexFormat.of().parseHex(digest), EventHasher.leaf(event));

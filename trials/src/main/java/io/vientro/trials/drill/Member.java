@@ -201,7 +201,7 @@ final class Member {
   synchronized void abandon() {
     ending = true;
     if (process != null) {
-      process.destroyForcibly();
+      kill();
     }
   }
 }

@@ -1,6 +1,9 @@
 package io.vientro.trials.drill;
 
+import io.vientro.measure.Machine;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +23,10 @@ final class Report {
   private final long start = System.nanoTime();
   private final Map<Fault, List<Recovery>> recoveries = new EnumMap<>(Fault.class);
   private final List<Duration> returns = new ArrayList<>();
+
+  /** What the checker counted, for the last line; empty before it did. */
+  private final Map<String, Long> found = new LinkedHashMap<>();
+
   private int faults;
 
   Report(PrintStream out) {
@@ -28,6 +35,40 @@ final class Report {
 
   synchronized void say(String text) {
     out.println(text);
+  }
+
+  synchronized void beginning(DrillOptions options) {
+    out.println(
+        "Drill with seed %d, at least %d faults%s: two writers (their clocks 5 minutes apart), two readers"
+            .formatted(
+                options.seed(),
+                options.faults(),
+                options.minutes() == null ? "" : " in " + options.minutes() + " minutes"));
+    out.println(machine());
+    out.println(
+        """
+
+        Seconds beside each fault:
+          lasted   from the strike until what was killed or cut was brought back
+          stop     longest time without an acknowledged commit; * from the store's return on, as no writer could
+                   reach it before
+          writing  from the return until each writer that is not stopped had a commit acknowledged
+          reading  from the return until both readers had projected that, durably
+        """);
+  }
+
+  private static String machine() {
+    try {
+      Machine machine = Machine.now(Path.of(System.getProperty("vientro.root", ".")));
+      return "%s; %s; %s; commit %s; begun %s"
+          .formatted(
+              machine.hardware(), machine.system(), machine.jvm(), machine.commit(), machine.at());
+    } catch (IOException e) {
+      return "unknown machine";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "unknown machine";
+    }
   }
 
   synchronized void fault(Fault fault, Strike strike, Duration lasted, Recovery recovery) {
@@ -94,7 +135,9 @@ final class Report {
     out.println(
         "aim: back within %s s of the store's return; longest stop of writing %s s: %s"
             .formatted(
-                seconds(AIM), seconds(longestStop()), longestStop().compareTo(AIM) <= 0 ? "met" : "not met"));
+                seconds(AIM),
+                seconds(longestStop()),
+                longestStop().compareTo(AIM) <= 0 ? "met" : "not met"));
   }
 
   private Duration longestStop() {
@@ -111,6 +154,12 @@ final class Report {
   }
 
   synchronized void verdict(Verdict verdict) {
+    for (Damage kind : Damage.values()) {
+      found.put(kind.key(), verdict.damage().get(kind));
+    }
+    found.put("events", verdict.events());
+    found.put("commits_acknowledged", verdict.acknowledged());
+    found.put("deliveries", verdict.deliveries());
     out.println();
     out.printf(
         "log: %d events in %d commits; %d commits acknowledged (%d answers), %d conflicts,"
@@ -128,17 +177,12 @@ final class Report {
   }
 
   /** The last line. */
-  synchronized void json(long seed, boolean passed, Verdict verdict) {
+  synchronized void json(long seed, boolean passed) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("passed", passed);
     json.put("seed", seed);
     json.put("faults", faults);
-    for (Damage kind : Damage.values()) {
-      json.put(kind.key(), verdict.damage().get(kind));
-    }
-    json.put("events", verdict.events());
-    json.put("commits_acknowledged", verdict.acknowledged());
-    json.put("deliveries", verdict.deliveries());
+    json.putAll(found);
     Map<String, Integer> byKind = new LinkedHashMap<>();
     Map<String, Double> stops = new LinkedHashMap<>();
     recoveries.forEach(

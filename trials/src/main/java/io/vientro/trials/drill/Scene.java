@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,7 +42,10 @@ final class Scene implements AutoCloseable {
           task -> Thread.ofPlatform().daemon().name("goes-on").unstarted(task));
 
   /** The return of the writer that was stopped last. */
-  private @Nullable ScheduledFuture<?> return_;
+  private volatile @Nullable ScheduledFuture<?> returning;
+
+  /** Guarded by this. */
+  private boolean closed;
 
   /**
    * @param patience for a stopped writer's return
@@ -63,7 +67,12 @@ final class Scene implements AutoCloseable {
       links.add(link);
       Member writer =
           new Member(
-              "w" + (i + 1), WriterProcess.class, link.uri(), folder, seed + 1_000_000L * i, timeline);
+              "w" + (i + 1),
+              WriterProcess.class,
+              link.uri(),
+              folder,
+              seed + 1_000_000L * i,
+              timeline);
       writers.add(writer);
       String other = StoreInstance.uri(store.gateways().get(1 - i));
       readers.add(new Member("r" + (i + 1), ReaderProcess.class, other, folder, seed, timeline));
@@ -117,7 +126,7 @@ final class Scene implements AutoCloseable {
   private void check() {
     writers.forEach(Member::check);
     readers.forEach(Member::check);
-    ScheduledFuture<?> last = return_;
+    ScheduledFuture<?> last = returning;
     if (last != null && last.state() == Future.State.FAILED) {
       throw new DrillFailedException("a stopped writer did not come back: " + last.exceptionNow());
     }
@@ -127,7 +136,7 @@ final class Scene implements AutoCloseable {
   void stopForAWhile(Member writer) {
     Life life = writer.life();
     writer.stop();
-    return_ =
+    returning =
         later.schedule(() -> goOn(writer, life), STOPPED_FOR.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -142,13 +151,13 @@ final class Scene implements AutoCloseable {
 
   /** Waits for the return of a writer that is stopped, if one is. */
   void awaitReturn() {
-    ScheduledFuture<?> last = return_;
+    ScheduledFuture<?> last = returning;
     if (last != null) {
       try {
         last.get();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } catch (java.util.concurrent.ExecutionException e) {
+      } catch (ExecutionException e) {
         check();
       }
     }
@@ -163,7 +172,11 @@ final class Scene implements AutoCloseable {
 
   /** Leaves nothing behind: no process, no data. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     later.shutdownNow();
     writers.forEach(Member::abandon);
     readers.forEach(Member::abandon);

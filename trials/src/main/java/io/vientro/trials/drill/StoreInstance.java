@@ -91,7 +91,8 @@ final class StoreInstance implements AutoCloseable {
   void killGateway(int port) {
     ProcessHandle gateway =
         ProcessHandle.allProcesses()
-            .filter(p -> p.info().commandLine().orElse("").contains("listen-addr=127.0.0.1:" + port))
+            .filter(
+                p -> p.info().commandLine().orElse("").contains("listen-addr=127.0.0.1:" + port))
             .findFirst()
             .orElseThrow(() -> new DrillFailedException("a gateway is not there to be killed"));
     gateway.destroyForcibly();

@@ -153,8 +153,7 @@ public final class WriterProcess {
       if (random.nextInt(100) < AGAIN) {
         deliver(commit);
       }
-      LockSupport.parkNanos(
-          Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)).toNanos());
     }
   }
 
@@ -199,7 +198,11 @@ public final class WriterProcess {
         sent.places().forEach(this::lookUp);
         return;
       } catch (LogUnavailableException e) {
-        journal.write(UNANSWERED + sent.id() + " " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        journal.write(
+            UNANSWERED
+                + sent.id()
+                + " "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         DrillStore.pause();
       }
     }

@@ -241,7 +241,8 @@ class CheckerTest {
   }
 
   private static Commit commit(String id, Place... places) {
-    return new SentCommit(id, Instant.parse("2021-03-01T02:03:04.005Z"), List.of(places)).toCommit();
+    return new SentCommit(id, Instant.parse("2021-03-01T02:03:04.005Z"), List.of(places))
+        .toCommit();
   }
 
   private static List<Block> chain(Commit... commits) {
