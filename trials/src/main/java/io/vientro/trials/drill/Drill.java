@@ -35,6 +35,7 @@ public final class Drill {
   private final DrillOptions options;
   private final Report report;
   private final Timeline timeline = new Timeline();
+  private final Heartbeat heartbeat = new Heartbeat();
   private final Random random;
 
   /** The rest of the present round of faults. */
@@ -186,6 +187,7 @@ public final class Drill {
 
   private void strike(Scene scene, Fault fault) {
     timeline.openWindow();
+    heartbeat.missed();
     long struck = System.nanoTime();
     Strike strike = fault.strike(scene, random);
     long back = System.nanoTime();
@@ -207,7 +209,10 @@ public final class Drill {
     Duration stop = timeline.longestStop(from == back ? back : timeline.lastBefore(from), writing);
     timeline.awaitDeliveries(scene::reading, position, PATIENCE);
     return new Recovery(
-        stop, Duration.ofNanos(writing - back), Duration.ofNanos(System.nanoTime() - back));
+        stop,
+        Duration.ofNanos(writing - back),
+        Duration.ofNanos(System.nanoTime() - back),
+        heartbeat.missed());
   }
 
   /** Lets writers finish and readers catch up, then ends them all. */

@@ -9,5 +9,6 @@ import java.time.Duration;
  *     writer could reach the store
  * @param writing until each active writer was acknowledged again, from the end of the fault
  * @param reading until both readers had projected that
+ * @param spoilt whether the drill itself stood still meanwhile: what it measured is worth nothing
  */
-record Recovery(Duration stop, Duration writing, Duration reading) {}
+record Recovery(Duration stop, Duration writing, Duration reading, boolean spoilt) {}

@@ -27,7 +27,9 @@ final class Report {
   /** What the checker counted, for the last line; empty before it did. */
   private final Map<String, Long> found = new LinkedHashMap<>();
 
+  private final Map<Fault, Integer> byKind = new EnumMap<>(Fault.class);
   private int faults;
+  private int spoilt;
 
   Report(PrintStream out) {
     this.out = out;
@@ -54,6 +56,8 @@ final class Report {
                    reach it before
           writing  from the return until each writer that is not stopped had a commit acknowledged
           reading  from the return until both readers had projected that, durably
+          !        the drill itself stood still for more than a second: the machine was busy elsewhere, so this fault
+                   counts, and its figures do not
         """);
   }
 
@@ -73,10 +77,15 @@ final class Report {
 
   synchronized void fault(Fault fault, Strike strike, Duration lasted, Recovery recovery) {
     faults++;
-    recoveries.computeIfAbsent(fault, kind -> new ArrayList<>()).add(recovery);
+    byKind.merge(fault, 1, Integer::sum);
+    if (recovery.spoilt()) {
+      spoilt++;
+    } else {
+      recoveries.computeIfAbsent(fault, kind -> new ArrayList<>()).add(recovery);
+    }
     out.printf(
         Locale.ROOT,
-        "%5d %s %-28s %-13s lasted %5s stop %5s writing %5s reading %5s%n",
+        "%5d %s %-28s %-13s lasted %5s stop %5s writing %5s reading %5s%s%n",
         faults,
         clock(),
         fault.text(),
@@ -84,7 +93,8 @@ final class Report {
         seconds(lasted),
         seconds(recovery.stop()) + (strike.storeAway() ? "*" : " "),
         seconds(recovery.writing()),
-        seconds(recovery.reading()));
+        seconds(recovery.reading()),
+        recovery.spoilt() ? " !" : "");
   }
 
   synchronized void wentOn(String writer, Duration untilWrite) {
@@ -113,7 +123,9 @@ final class Report {
 
   synchronized void table() {
     out.println();
-    out.println("Seconds by kind of fault: median and longest");
+    out.println(
+        "Seconds by kind of fault, median and longest; without %d faults marked '!'"
+            .formatted(spoilt));
     out.printf("%-28s %6s  %-13s %-13s %-13s%n", "", "faults", "stop", "writing", "reading");
     recoveries.forEach(
         (fault, all) ->
@@ -183,18 +195,22 @@ final class Report {
     json.put("seed", seed);
     json.put("faults", faults);
     json.putAll(found);
-    Map<String, Integer> byKind = new LinkedHashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    byKind.forEach((fault, count) -> counts.put(key(fault), count));
     Map<String, Double> stops = new LinkedHashMap<>();
     recoveries.forEach(
-        (fault, all) -> {
-          String key = fault.name().toLowerCase(Locale.ROOT);
-          byKind.put(key, all.size());
-          stops.put(
-              key,
-              all.stream().map(Recovery::stop).mapToLong(Duration::toMillis).max().orElse(0) / 1e3);
-        });
-    json.put("faults_by_kind", byKind);
+        (fault, all) ->
+            stops.put(
+                key(fault),
+                all.stream().map(Recovery::stop).mapToLong(Duration::toMillis).max().orElse(0)
+                    / 1e3));
+    json.put("faults_by_kind", counts);
+    json.put("faults_not_measured", spoilt);
     json.put("longest_stop_s", stops);
     out.println(JsonMapper.shared().writeValueAsString(json));
+  }
+
+  private static String key(Fault fault) {
+    return fault.name().toLowerCase(Locale.ROOT);
   }
 }
