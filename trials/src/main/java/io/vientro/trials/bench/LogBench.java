@@ -27,6 +27,7 @@ public final class LogBench {
   private final Scale scale;
   private final Figures figures = new Figures();
   private final Progress progress = new Progress(System.err);
+  private final List<String> remarks = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
 
   private LogBench(Bed bed, Request request) {
@@ -114,6 +115,7 @@ public final class LogBench {
     if (url != null) {
       stage("replay", "replay of Axon JDBC", () -> replay.axonJdbc(url));
     }
+    remarks.addAll(replay.notes());
     stage("tail", "tail", new TailStage(bed, scale, figures, progress)::run);
     stage("writers", "writers", new WritersStage(bed, scale, figures, progress)::run);
     stage("size", "size", new SizeStage(bed, scale, figures, progress)::run);
@@ -187,6 +189,7 @@ public final class LogBench {
         .median(LongReplayStage.FIRST)
         .ifPresent(
             first -> notes.add(heap(first, figures.median(LongReplayStage.LAST).orElse(first))));
+    notes.addAll(remarks);
     notes.addAll(failures);
     return notes;
   }

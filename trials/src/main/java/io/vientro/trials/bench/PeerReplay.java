@@ -11,8 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -29,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Replaying a peer's events: in its own default way, and through our fold. */
 final class PeerReplay {
   private static final int TOGETHER = 500;
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** For either way of replaying: a peer that has not come to the end by then is stopped. */
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
 
   /**
    * Time between two events of the history. axon-mongo's token holds every event of the last ten
@@ -48,6 +48,17 @@ final class PeerReplay {
   /** What a handler does with one event. */
   interface Handler {
     void handle(Seen seen) throws Exception;
+  }
+
+  /**
+   * How far a replay came.
+   *
+   * @param events taken by the read model
+   */
+  record Reached(long events, double seconds) {
+    double perSecond() {
+      return events / seconds;
+    }
   }
 
   /** Puts the same events in as {@link Filling} does, many at a time. Not measured. */
@@ -81,9 +92,9 @@ final class PeerReplay {
    * Axon's tracking processor as it is configured when nothing is: batches of one event, a token
    * for each.
    *
-   * @return events per second, from the start of the processor to the last event's commit
+   * @return from the start of the processor to the last event's commit
    */
-  double byProcessor(int events, Handler handler) throws InterruptedException {
+  Reached byProcessor(int events, Handler handler) throws InterruptedException {
     Counting counting = new Counting(handler, events);
     TrackingEventProcessor processor =
         TrackingEventProcessor.builder()
@@ -97,10 +108,8 @@ final class PeerReplay {
     long begun = System.nanoTime();
     processor.start();
     try {
-      if (!counting.await(PATIENCE)) {
-        throw new IllegalStateException(peer.name() + " did not replay " + events + " events");
-      }
-      return events / ((System.nanoTime() - begun) / 1e9);
+      counting.await(PATIENCE);
+      return counting.stop(begun);
     } finally {
       processor.shutDown();
     }
@@ -109,23 +118,35 @@ final class PeerReplay {
   /** Counts, and stops handling after the last event wanted. */
   private static final class Counting implements EventHandlerInvoker {
     private final Handler handler;
-    private final long events;
-    private final AtomicLong handled = new AtomicLong();
-    private final CountDownLatch last = new CountDownLatch(1);
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final CountDownLatch end = new CountDownLatch(1);
 
-    Counting(Handler handler, long events) {
+    /** Guarded by this. */
+    private long wanted;
+
+    /** Guarded by this. */
+    private long handled;
+
+    /** Guarded by this. */
+    private @Nullable Exception failure;
+
+    Counting(Handler handler, long wanted) {
       this.handler = handler;
-      this.events = events;
+      this.wanted = wanted;
     }
 
-    boolean await(Duration patience) throws InterruptedException {
-      boolean done = last.await(patience.toSeconds(), TimeUnit.SECONDS);
-      Exception failed = failure.get();
-      if (failed != null) {
-        throw new IllegalStateException("a handler failed", failed);
+    void await(Duration patience) throws InterruptedException {
+      if (!end.await(patience.toSeconds(), TimeUnit.SECONDS)) {
+        end.countDown(); // It is told by the number of events reached.
       }
-      return done;
+    }
+
+    /** Nothing is handled after this. */
+    synchronized Reached stop(long begun) {
+      wanted = 0;
+      if (failure != null) {
+        throw new IllegalStateException("a handler failed", failure);
+      }
+      return new Reached(handled, (System.nanoTime() - begun) / 1e9);
     }
 
     @Override
@@ -135,44 +156,41 @@ final class PeerReplay {
 
     /** The event after the last one tells that the last one's unit of work was committed. */
     @Override
-    public void handle(EventMessage<?> message, Segment segment) throws Exception {
-      long n = handled.get();
-      if (n >= events) {
-        last.countDown();
+    public synchronized void handle(EventMessage<?> message, Segment segment) throws Exception {
+      if (handled >= wanted) {
+        end.countDown();
         return;
       }
       try {
-        handler.handle(seen((DomainEventMessage<?>) message, n));
+        handler.handle(seen((DomainEventMessage<?>) message, handled));
       } catch (Exception e) {
-        failure.compareAndSet(null, e);
-        last.countDown();
+        failure = e;
+        end.countDown();
         throw e;
       }
-      handled.incrementAndGet();
+      handled++;
     }
   }
 
-  /**
-   * Our fold over the peer's stream, without a processor.
-   *
-   * @return events per second
-   */
-  double byFold(int events, int batchSize, ReadModel model) {
+  /** Our fold over the peer's stream, without a processor. */
+  Reached byFold(int events, int batchSize, ReadModel model) {
     long begun = System.nanoTime();
     long n = 0;
     try (Stream<? extends TrackedEventMessage<?>> stream =
         peer.engine().readEvents((TrackingToken) null, false)) {
       Iterator<? extends TrackedEventMessage<?>> messages = stream.iterator();
-      List<Seen> batch = new ArrayList<>();
-      while (n < events && messages.hasNext()) {
-        batch.add(seen((DomainEventMessage<?>) messages.next(), n++));
-        if (batch.size() == batchSize || n == events) {
-          model.take(batch);
-          batch = new ArrayList<>();
+      while (n < events && System.nanoTime() - begun < PATIENCE.toNanos()) {
+        List<Seen> batch = new ArrayList<>();
+        while (n < events && batch.size() < batchSize && messages.hasNext()) {
+          batch.add(seen((DomainEventMessage<?>) messages.next(), n++));
         }
+        if (batch.isEmpty()) {
+          throw new IllegalStateException(peer.name() + " has only " + n + " events");
+        }
+        model.take(batch);
       }
     }
-    return n / ((System.nanoTime() - begun) / 1e9);
+    return new Reached(n, (System.nanoTime() - begun) / 1e9);
   }
 
   private static Seen seen(DomainEventMessage<?> message, long n) {

@@ -29,6 +29,7 @@ final class ReplayStage {
   private final Figures figures;
   private final Progress progress;
   private final String collection;
+  private final List<String> notes = new ArrayList<>();
 
   ReplayStage(Bed bed, Scale scale, Figures figures, Progress progress) {
     this.bed = bed;
@@ -148,8 +149,9 @@ final class ReplayStage {
       progress.say("filling %s with %d events", peer.name(), scale.replayEvents());
       replay.fill(scale.replayEvents(), scale.aggregates());
       ReadModel model = new ReadModel(database, "model");
-      add(MONGO, replay.byProcessor(scale.slowReplayEvents(), model::takeOne));
-      model.requireEvents(scale.slowReplayEvents());
+      var reached = replay.byProcessor(scale.slowReplayEvents(), model::takeOne);
+      add(MONGO, reached);
+      model.requireEvents(reached.events());
       fold(replay, "axon-mongo");
     } finally {
       database.drop();
@@ -163,8 +165,9 @@ final class ReplayStage {
       progress.say("filling %s with %d events", peer.name(), scale.replayEvents());
       replay.fill(scale.replayEvents(), scale.aggregates());
       JdbcReadModel model = new JdbcReadModel(peer);
-      add(JDBC, replay.byProcessor(scale.slowReplayEvents(), model::takeOne));
-      model.requireEvents(scale.slowReplayEvents());
+      var reached = replay.byProcessor(scale.slowReplayEvents(), model::takeOne);
+      add(JDBC, reached);
+      model.requireEvents(reached.events());
       fold(replay, "Axon JDBC");
       peer.dropSchema();
     }
@@ -173,13 +176,26 @@ final class ReplayStage {
   private void fold(PeerReplay replay, String peer) {
     ReadModel model = new ReadModel(bed.database(), bed.freshCollection("model"));
     try {
-      add(
-          "replay: our fold over the stream of " + peer,
-          replay.byFold(scale.slowReplayEvents(), BATCH, model));
-      model.requireEvents(scale.slowReplayEvents());
+      var reached = replay.byFold(scale.slowReplayEvents(), BATCH, model);
+      add("replay: our fold over the stream of " + peer, reached);
+      model.requireEvents(reached.events());
     } finally {
       model.drop();
     }
+  }
+
+  private void add(String name, PeerReplay.Reached reached) {
+    add(name, reached.perSecond());
+    if (reached.events() < scale.slowReplayEvents()) {
+      notes.add(
+          "%s was stopped after %.0f s at event %d of %d."
+              .formatted(name, reached.seconds(), reached.events(), scale.slowReplayEvents()));
+    }
+  }
+
+  /** What a reader of the figures has to know. */
+  List<String> notes() {
+    return notes;
   }
 
   private void add(String name, double perSecond) {

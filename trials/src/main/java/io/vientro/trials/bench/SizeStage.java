@@ -39,7 +39,7 @@ final class SizeStage {
       AtomicInteger left = new AtomicInteger(scale.sizeCommits());
       Callers.run(
               CALLERS,
-              TimeUnit.MINUTES.toNanos(5),
+              TimeUnit.SECONDS.toNanos(60),
               () -> {
                 if (left.getAndDecrement() <= 0) {
                   return 0;
