@@ -53,7 +53,11 @@ public final class Writer {
             new MongoEventLog(
                 client.getDatabase(options.text("database", "bench_by_hand")),
                 MongoLogOptions.defaults().withCollection(options.text("collection", "writers")))) {
-      Callers.Call append = () -> log.append(creates.next());
+      Callers.Call append =
+          () -> {
+            log.append(creates.next());
+            return 1;
+          };
       Callers.run(callers, seconds(options.number("warm-up", 2)), platform, append);
       if (options.has("wait")) {
         out.println(READY);
