@@ -32,9 +32,7 @@ import org.jspecify.annotations.Nullable;
  * exceptions.
  */
 final class MongoBlocks implements BlockSource, Blocks {
-  /**
-   * A block without a batch this size in between would make a reader hold many large ones at once.
-   */
+  /** Blocks read in one go: one may take 256 KB, or more if it carries a large commit. */
   private static final int LARGEST_BATCH = 256;
 
   /** More positions than a block that shares its place with others takes. */
@@ -52,6 +50,9 @@ final class MongoBlocks implements BlockSource, Blocks {
    * last one: 80 ms at 600 blocks, while another writer is on its way with the next.
    */
   private volatile long known;
+
+  /** In the blocks read last; at first a guess. */
+  private volatile int eventsPerBlock = 16;
 
   MongoBlocks(MongoDatabase database, MongoLogOptions options) {
     collection =
@@ -233,28 +234,31 @@ final class MongoBlocks implements BlockSource, Blocks {
 
   @Override
   public List<Block> blocks(long from, int atMostEvents) {
+    // As many as are probably enough: what a store sends beyond that is thrown away.
+    int most = Math.clamp(atMostEvents / eventsPerBlock, 1, LARGEST_BATCH);
     List<Block> found = new ArrayList<>();
-    int events = 0;
     FindIterable<Document> blocks =
         collection
             .find(Filters.gte("_id", from))
             .sort(Sorts.ascending("_id"))
-            .limit(Math.min(atMostEvents, LARGEST_BATCH));
+            .limit(most)
+            .batchSize(most);
     try (MongoCursor<Document> cursor = blocks.iterator()) {
-      while (events < atMostEvents && cursor.hasNext()) {
-        Block block;
+      while (cursor.hasNext()) {
         try {
-          block = BlockDocument.decode(cursor.next());
+          found.add(BlockDocument.decode(cursor.next()));
         } catch (LogCorruptedException e) {
           if (found.isEmpty()) {
             throw e;
           }
           // What came before it is good; the next call meets the bad one first.
-          return found;
+          break;
         }
-        found.add(block);
-        events += block.events().size();
       }
+    }
+    if (!found.isEmpty()) {
+      int events = found.stream().mapToInt(block -> block.events().size()).sum();
+      eventsPerBlock = Math.max(1, events / found.size());
     }
     return found;
   }
