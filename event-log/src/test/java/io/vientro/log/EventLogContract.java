@@ -486,6 +486,17 @@ public abstract class EventLogContract {
   }
 
   @Test
+  void idsThatReadLikeTheNameOfAnIndexAreTakenLikeAllOthers() {
+    EventLog log = open();
+    Commit commit = commit("c_id_1", event("dossier_id_1", 0));
+    Appended first = log.append(commit);
+
+    assertThat(log.append(commit)).isEqualTo(new Appended(first.commit(), true));
+    assertThatThrownBy(() -> log.append(commit("c-2", event("dossier_id_1", 0))))
+        .isInstanceOf(SequenceConflictException.class);
+  }
+
+  @Test
   void theBellRingsForAnAppendAndNotForARepetitionAndNotAfterItIsGivenBack() throws Exception {
     EventLog log = open();
     AtomicInteger rung = new AtomicInteger();
