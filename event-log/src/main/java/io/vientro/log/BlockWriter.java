@@ -39,6 +39,9 @@ final class BlockWriter {
   private static final Logger log = LoggerFactory.getLogger(BlockWriter.class);
   private static final long IDLE_SECONDS = 5;
 
+  /** The index of positions, as all stores name it. */
+  private static final String POSITIONS = "_id_";
+
   /** What part of the last insert's time is waited at most for those it answered. */
   private static final int GATHERING_SHARE = 4;
 
@@ -353,7 +356,7 @@ final class BlockWriter {
    * found.
    */
   private boolean afterDuplicate(MongoWriteException e, List<Pending> group) {
-    if (e.getError().getMessage().contains("_id_")) {
+    if (isRace(e, group)) {
       racesLost.incrementAndGet();
       turns.lost();
       putBack(group);
@@ -373,18 +376,33 @@ final class BlockWriter {
     return progress;
   }
 
+  /** Some stores quote what is taken: then an id or a key could pass for the index's name. */
+  private static boolean isRace(MongoWriteException e, List<Pending> group) {
+    return e.getError().getMessage().contains(POSITIONS)
+        && group.stream()
+            .noneMatch(
+                p ->
+                    p.id().contains(POSITIONS)
+                        || p.keys().stream().anyMatch(key -> key.contains(POSITIONS)));
+  }
+
   private List<Pending> withoutLosers(List<Pending> group) {
     Set<String> taken =
         group.isEmpty()
             ? Set.of()
             : blocks.taken(group.stream().flatMap(p -> p.keys().stream()).toList());
     List<Pending> open = new ArrayList<>();
+    List<Pending> losers = new ArrayList<>();
     for (Pending pending : group) {
-      List<String> lost = pending.keys().stream().filter(taken::contains).toList();
-      if (lost.isEmpty()) {
-        open.add(pending);
-      } else {
-        pending.failed(new SequenceConflictException(lost));
+      (pending.keys().stream().anyMatch(taken::contains) ? losers : open).add(pending);
+    }
+    if (!losers.isEmpty()) {
+      // Since the ids were looked up, a commit may have come in, late or from another process: then
+      // it has its keys from itself.
+      List<String> ids = losers.stream().map(Pending::id).toList();
+      for (Pending loser : withoutFound(losers, blocks.commits(ids))) {
+        loser.failed(
+            new SequenceConflictException(loser.keys().stream().filter(taken::contains).toList()));
       }
     }
     return open;
