@@ -158,12 +158,9 @@ final class BlockWriter {
   }
 
   private void write() {
-    while (true) {
+    while (gather()) {
       awaitTurn();
       List<Pending> group = nextGroup();
-      if (group.isEmpty()) {
-        return;
-      }
       try {
         if (!write(group)) {
           backoff.pause();
@@ -180,19 +177,25 @@ final class BlockWriter {
   }
 
   /**
-   * Those who were just answered are about to come again, one after the other: without a moment's
-   * patience the first of them would travel alone and all others wait for that insert. A commit
-   * after a block of one goes out at once.
+   * Whether anything waits; if not, the thread is free. Those who were just answered are about to
+   * come again, one after the other: without a moment's patience the first of them would travel
+   * alone and all others wait for that insert. A commit after a block of one goes out at once.
    */
-  private void gather() {
-    long patience = lastSize > 1 ? lastNanos / GATHERING_SHARE : 0;
-    lastNanos = 0;
-    while (patience > 0 && waiting.size() < lastSize) {
-      try {
+  private boolean gather() {
+    lock.lock();
+    try {
+      long patience = lastSize > 1 ? lastNanos / GATHERING_SHARE : 0;
+      lastNanos = 0;
+      while (patience > 0 && waiting.size() < lastSize) {
         patience = full.awaitNanos(patience);
-      } catch (InterruptedException e) {
-        return; // Nobody interrupts this thread; if somebody does, there is no harm in going on.
       }
+      running = !waiting.isEmpty();
+      return running;
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread; if somebody does, there is no harm in going on.
+      return true;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -200,7 +203,7 @@ final class BlockWriter {
     if (head != null) {
       try {
         head = turns.yield(head, blocks::head);
-      } catch (MongoException e) {
+      } catch (RuntimeException e) {
         head = null; // The next try tells what is wrong.
       }
     }
@@ -209,12 +212,11 @@ final class BlockWriter {
   /**
    * Takes what goes into the next block out of the queue: in order of arrival, each commit that
    * shares no key with one before it, since a unique index does not look inside one document. Empty
-   * when the queue is; then the thread is free.
+   * where those who waited have been given up.
    */
   private List<Pending> nextGroup() {
     lock.lock();
     try {
-      gather();
       List<Pending> group = new ArrayList<>();
       Set<String> keys = new HashSet<>();
       long bytes = 0;
@@ -244,7 +246,6 @@ final class BlockWriter {
           break;
         }
       }
-      running = !group.isEmpty();
       return group;
     } finally {
       lock.unlock();
@@ -256,7 +257,7 @@ final class BlockWriter {
     List<Pending> open = group;
     try {
       open = settled(open);
-      if (open.isEmpty()) {
+      if (open.isEmpty()) { // They were given up, or found.
         return true;
       }
       Blocks.Head at = head == null ? blocks.head() : head;
