@@ -82,8 +82,19 @@ final class Scene implements AutoCloseable {
 
   void start() {
     store.start();
+    rehearse(writers.getFirst(), readers.getFirst());
     writers.forEach(Member::start);
     readers.forEach(Member::start);
+  }
+
+  /** A short first life of each kind of process, so that the later ones start quickly. */
+  private void rehearse(Member writer, Member reader) {
+    writer.start();
+    reader.start();
+    long position = timeline.awaitWrites(() -> List.of(writer.life()), System.nanoTime(), patience);
+    timeline.awaitDeliveries(() -> List.of(reader.life()), position, patience);
+    writer.end();
+    reader.end();
   }
 
   StoreInstance store() {
