@@ -6,11 +6,7 @@ import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.bson.BsonMaximumSizeExceededException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,8 +36,8 @@ final class BlockWriter {
   /** The index of positions, as all stores name it. */
   private static final String POSITIONS = "_id_";
 
-  /** What part of the last insert's time is waited at most for those it answered. */
-  private static final int GATHERING_SHARE = 4;
+  /** Races lost one after the other before the ids are looked up all the same. */
+  private static final int MOST_RACES = 10;
 
   private final Blocks blocks;
   private final MongoLogOptions options;
@@ -60,25 +54,13 @@ final class BlockWriter {
           new LinkedBlockingQueue<>(),
           Thread.ofPlatform().daemon().name("vientro-log-writer").factory());
 
-  private final ReentrantLock lock = new ReentrantLock();
-
-  /** Rung when as many wait as the last block carried. */
-  private final Condition full = lock.newCondition();
-
-  /** Guarded by {@link #lock}. */
-  private final Deque<Pending> waiting = new ArrayDeque<>();
-
-  /** Guarded by {@link #lock}: the thread is at work, or was told to begin. */
-  private boolean running;
-
-  /** Guarded by {@link #lock}: commits in the last block written. */
-  private int lastSize;
-
-  /** Guarded by {@link #lock}: how long that took, in nanoseconds. */
-  private long lastNanos;
+  private final CommitQueue queue;
 
   /** The writing thread's; null where it has to be read. May be behind: the insert finds out. */
   private Blocks.@Nullable Head head;
+
+  /** The writing thread's. */
+  private int racesInARow;
 
   /** The writing thread's: failures in a row, and the pauses after them. */
   private final Backoff backoff = new Backoff();
@@ -96,6 +78,7 @@ final class BlockWriter {
     this.blocks = blocks;
     this.options = options;
     this.appended = appended;
+    this.queue = new CommitQueue(options, () -> thread.execute(this::write));
   }
 
   /** As {@link EventLog#append}. */
@@ -111,7 +94,7 @@ final class BlockWriter {
       }
     }
     try {
-      take(mine);
+      queue.add(mine);
       return mine.await();
     } finally {
       inFlight.remove(commit.id(), mine);
@@ -119,51 +102,19 @@ final class BlockWriter {
   }
 
   LogStatistics statistics() {
-    lock.lock();
-    try {
-      return new LogStatistics(
-          waiting.size(),
-          blocksWritten.get(),
-          commitsWritten.get(),
-          insertNanos.get(),
-          racesLost.get(),
-          failures.get());
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void take(Pending pending) {
-    lock.lock();
-    try {
-      if (waiting.size() >= options.maxQueuedCommits()) {
-        LogBusyException busy =
-            new LogBusyException(
-                "commit "
-                    + pending.id()
-                    + " was not appended: "
-                    + waiting.size()
-                    + " others wait before it");
-        pending.failed(busy); // Whoever waits for it with the same id tries by itself.
-        throw busy;
-      }
-      waiting.addLast(pending);
-      if (waiting.size() == lastSize) {
-        full.signal();
-      }
-      if (!running) {
-        running = true;
-        thread.execute(this::write);
-      }
-    } finally {
-      lock.unlock();
-    }
+    return new LogStatistics(
+        queue.size(),
+        blocksWritten.get(),
+        commitsWritten.get(),
+        insertNanos.get(),
+        racesLost.get(),
+        failures.get());
   }
 
   private void write() {
-    while (gather()) {
+    while (queue.gather()) {
       awaitTurn();
-      List<Pending> group = nextGroup();
+      List<Pending> group = queue.next();
       try {
         if (!write(group)) {
           backoff.pause();
@@ -179,29 +130,6 @@ final class BlockWriter {
     }
   }
 
-  /**
-   * Whether anything waits; if not, the thread is free. Those who were just answered are about to
-   * come again, one after the other: without a moment's patience the first of them would travel
-   * alone and all others wait for that insert. A commit after a block of one goes out at once.
-   */
-  private boolean gather() {
-    lock.lock();
-    try {
-      long patience = lastSize > 1 ? lastNanos / GATHERING_SHARE : 0;
-      lastNanos = 0;
-      while (patience > 0 && waiting.size() < lastSize) {
-        patience = full.awaitNanos(patience);
-      }
-      running = !waiting.isEmpty();
-      return running;
-    } catch (InterruptedException e) {
-      // Nobody interrupts this thread; if somebody does, there is no harm in going on.
-      return true;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void awaitTurn() {
     if (head != null) {
       try {
@@ -209,49 +137,6 @@ final class BlockWriter {
       } catch (RuntimeException e) {
         head = null; // The next try tells what is wrong.
       }
-    }
-  }
-
-  /**
-   * Takes what goes into the next block out of the queue: in order of arrival, each commit that
-   * shares no key with one before it, since a unique index does not look inside one document. Empty
-   * where those who waited have been given up.
-   */
-  private List<Pending> nextGroup() {
-    lock.lock();
-    try {
-      List<Pending> group = new ArrayList<>();
-      Set<String> keys = new HashSet<>();
-      long bytes = 0;
-      for (Iterator<Pending> all = waiting.iterator(); all.hasNext(); ) {
-        Pending next = all.next();
-        if (next.isOver()) {
-          all.remove();
-          next.unavailable(
-              next.lastFailure == null ? "too many writers" : "the store does not answer");
-          continue;
-        }
-        boolean first = group.isEmpty();
-        if (!first
-            && (next.alone
-                || bytes + next.bytes() > options.maxBlockBytes()
-                || group.size() == options.maxBlockCommits())) {
-          break;
-        }
-        if (next.keys().stream().anyMatch(keys::contains)) {
-          continue;
-        }
-        group.add(next);
-        keys.addAll(next.keys());
-        bytes += next.bytes();
-        all.remove();
-        if (next.alone) {
-          break;
-        }
-      }
-      return group;
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -271,14 +156,9 @@ final class BlockWriter {
       head = new Blocks.Head(block.next(), block.hash());
       turns.won(took);
       backoff.reset();
+      racesInARow = 0;
       count(open.size(), took);
-      lock.lock();
-      try {
-        lastSize = open.size();
-        lastNanos = took;
-      } finally {
-        lock.unlock();
-      }
+      queue.written(open.size(), took);
       appended.run();
       answer(block, open);
       return true;
@@ -356,12 +236,14 @@ final class BlockWriter {
    * found.
    */
   private boolean afterDuplicate(MongoWriteException e, List<Pending> group) {
-    if (isRace(e, group)) {
+    // Some stores quote what is taken, which may read like the index's name.
+    if (e.getError().getMessage().contains(POSITIONS) && racesInARow++ < MOST_RACES) {
       racesLost.incrementAndGet();
       turns.lost();
-      putBack(group);
+      queue.putBack(group);
       return true;
     }
+    racesInARow = 0;
     List<Pending> open = group;
     try {
       open = withoutFound(open, blocks.commits(open.stream().map(Pending::id).toList()));
@@ -372,18 +254,8 @@ final class BlockWriter {
       return false;
     }
     boolean progress = open.size() < group.size();
-    putBack(open);
+    queue.putBack(open);
     return progress;
-  }
-
-  /** Some stores quote what is taken: then an id or a key could pass for the index's name. */
-  private static boolean isRace(MongoWriteException e, List<Pending> group) {
-    return e.getError().getMessage().contains(POSITIONS)
-        && group.stream()
-            .noneMatch(
-                p ->
-                    p.id().contains(POSITIONS)
-                        || p.keys().stream().anyMatch(key -> key.contains(POSITIONS)));
   }
 
   private List<Pending> withoutLosers(List<Pending> group) {
@@ -418,24 +290,9 @@ final class BlockWriter {
       pending.unsettled = true;
     }
     if (e instanceof MongoServerException && group.size() == 1) {
-      lock.lock();
-      try {
-        waiting.addAll(group); // The others have their turn before it is tried again.
-      } finally {
-        lock.unlock();
-      }
+      queue.putLast(group); // The others have their turn before it is tried again.
     } else {
-      putBack(group);
-    }
-  }
-
-  /** In the order in which they came. */
-  private void putBack(List<Pending> group) {
-    lock.lock();
-    try {
-      group.reversed().forEach(waiting::addFirst);
-    } finally {
-      lock.unlock();
+      queue.putBack(group);
     }
   }
 

@@ -51,8 +51,8 @@ final class MongoBlocks implements BlockSource, Blocks {
    */
   private volatile long known;
 
-  /** In the blocks read last; at first a guess. */
-  private volatile int eventsPerBlock = 16;
+  /** In the blocks read last. */
+  private volatile int eventsPerBlock = 1;
 
   MongoBlocks(MongoDatabase database, MongoLogOptions options) {
     collection =
@@ -237,16 +237,15 @@ final class MongoBlocks implements BlockSource, Blocks {
     // As many as are probably enough: what a store sends beyond that is thrown away.
     int most = Math.clamp(atMostEvents / eventsPerBlock, 1, LARGEST_BATCH);
     List<Block> found = new ArrayList<>();
+    int events = 0;
     FindIterable<Document> blocks =
-        collection
-            .find(Filters.gte("_id", from))
-            .sort(Sorts.ascending("_id"))
-            .limit(most)
-            .batchSize(most);
+        collection.find(Filters.gte("_id", from)).sort(Sorts.ascending("_id")).limit(most);
     try (MongoCursor<Document> cursor = blocks.iterator()) {
-      while (cursor.hasNext()) {
+      while (events < atMostEvents && cursor.hasNext()) {
         try {
-          found.add(BlockDocument.decode(cursor.next()));
+          Block block = BlockDocument.decode(cursor.next());
+          found.add(block);
+          events += block.events().size();
         } catch (LogCorruptedException e) {
           if (found.isEmpty()) {
             throw e;
@@ -257,7 +256,6 @@ final class MongoBlocks implements BlockSource, Blocks {
       }
     }
     if (!found.isEmpty()) {
-      int events = found.stream().mapToInt(block -> block.events().size()).sum();
       eventsPerBlock = Math.max(1, events / found.size());
     }
     return found;

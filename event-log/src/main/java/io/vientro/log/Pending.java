@@ -63,10 +63,6 @@ final class Pending {
     return System.nanoTime() - deadline >= 0;
   }
 
-  long remainingNanos() {
-    return Math.max(0, deadline - System.nanoTime());
-  }
-
   /** It was written just now. */
   void written(StoredCommit stored) {
     outcome.complete(stored);
@@ -84,12 +80,14 @@ final class Pending {
     outcome.completeExceptionally(failure);
   }
 
-  /** Gives it up and says what is known. */
-  void unavailable(String reason) {
+  /** Its patience is over: says what is known. */
+  void giveUp() {
     String known =
         outcomeUnknown
             ? " may or may not have been appended, send the same commit id again: "
             : " was not appended: ";
+    String reason =
+        lastFailure == null ? "too many others came first" : "the store does not answer";
     failed(new LogUnavailableException("commit " + id() + known + reason, lastFailure));
   }
 
