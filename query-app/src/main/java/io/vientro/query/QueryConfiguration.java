@@ -2,6 +2,7 @@ package io.vientro.query;
 
 import com.mongodb.client.MongoClient;
 import io.vientro.app.Law;
+import io.vientro.app.LogEnd;
 import io.vientro.app.Settings;
 import io.vientro.log.EventLog;
 import io.vientro.log.LogTail;
@@ -57,6 +58,7 @@ public class QueryConfiguration {
       ViewStore store,
       EventLog log,
       LogTail tail,
+      LogEnd end,
       EventCodec codec,
       LogTokenStore tokens,
       Clock clock) {
@@ -65,6 +67,7 @@ public class QueryConfiguration {
         store,
         new LogEventStore(log, tail, codec.leavingSealed(), clock),
         tail,
+        end,
         tokens,
         clock);
   }

@@ -1,5 +1,6 @@
 package io.vientro.query.processor;
 
+import io.vientro.app.LogEnd;
 import io.vientro.log.LogTail;
 import io.vientro.query.projection.View;
 import io.vientro.query.projection.ViewStore;
@@ -18,6 +19,7 @@ public final class Processors implements SmartLifecycle {
   private final List<View> views;
   private final ViewStore store;
   private final LogTail tail;
+  private final LogEnd end;
   private volatile boolean running;
 
   /**
@@ -28,9 +30,11 @@ public final class Processors implements SmartLifecycle {
       ViewStore store,
       LogEventStore log,
       LogTail tail,
+      LogEnd end,
       LogTokenStore tokens,
       Clock clock) {
     this.tail = tail;
+    this.end = end;
     this.views = List.copyOf(views);
     this.store = store;
     for (var view : views) {
@@ -88,11 +92,11 @@ public final class Processors implements SmartLifecycle {
   }
 
   /**
-   * The position that the next event will take, as far as this process has seen; 0 before it has
-   * seen any.
+   * The position that the next event will take, as the store says; while it does not answer, as
+   * far as this process has seen; 0 if it has seen nothing.
    */
   public long head() {
-    return tail.nextPosition().orElse(0L);
+    return end.known();
   }
 
   private ViewProcessor processor(String view) {

@@ -3,6 +3,7 @@ package io.vientro.query.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
+import io.vientro.app.LogEnd;
 import io.vientro.core.act.Act;
 import io.vientro.core.dossier.RequestSupplement;
 import io.vientro.core.dossier.WithdrawDossier;
@@ -78,6 +79,7 @@ abstract class ProjectionsContract {
         store,
         new LogEventStore(world.log, tail, codec, world.clock),
         tail,
+        new LogEnd(world.log, tail),
         tokens,
         world.clock);
   }
