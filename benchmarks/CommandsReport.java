@@ -1,3 +1,5 @@
+import io.vientro.measure.Latencies;
+import io.vientro.measure.Machine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

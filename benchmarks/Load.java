@@ -1,3 +1,4 @@
+import io.vientro.measure.Latencies;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

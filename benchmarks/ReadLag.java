@@ -1,4 +1,5 @@
 import io.vientro.core.decision.Role;
+import io.vientro.measure.Latencies;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

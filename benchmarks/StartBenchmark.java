@@ -1,3 +1,5 @@
+import io.vientro.measure.Machine;
+import io.vientro.measure.PerformancePage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -17,22 +17,19 @@ public final class InMemoryEventLog implements EventLog {
   private final Map<String, Long> blockOfCommit = new HashMap<>();
   private final Map<String, Long> blockOfKey = new HashMap<>();
   private final Bells bells = new Bells();
-  private final int maxCommitBytes;
+  private final CommitLimits limits;
 
   public InMemoryEventLog() {
-    this(CommitSize.DEFAULT_LIMIT);
+    this(CommitLimits.defaults());
   }
 
-  /**
-   * @param maxCommitBytes the size guard, in bytes
-   */
-  public InMemoryEventLog(int maxCommitBytes) {
-    this.maxCommitBytes = maxCommitBytes;
+  public InMemoryEventLog(CommitLimits limits) {
+    this.limits = limits;
   }
 
   @Override
   public Appended append(Commit commit) {
-    CommitSize.check(commit, maxCommitBytes);
+    limits.check(commit);
     Appended appended = appendExclusively(commit);
     if (!appended.repeated()) {
       bells.ring();

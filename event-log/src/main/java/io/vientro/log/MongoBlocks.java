@@ -2,8 +2,6 @@ package io.vientro.log;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -17,6 +15,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The collection of blocks: every call to the store, and nothing that decides. Throws the driver's
  * exceptions.
  */
-final class MongoBlocks implements BlockSource {
+final class MongoBlocks implements BlockSource, Blocks {
   /**
    * A block without a batch this size in between would make a reader hold many large ones at once.
    */
@@ -58,10 +57,8 @@ final class MongoBlocks implements BlockSource {
     collection.createIndex(Indexes.ascending("k"), new IndexOptions().unique(true));
   }
 
-  /** Where the next block goes. */
-  record Head(long next, byte[] hash) {}
-
-  Head head() {
+  @Override
+  public Head head() {
     Document last =
         collection
             .find()
@@ -80,7 +77,8 @@ final class MongoBlocks implements BlockSource {
         BlockDocument.position(last) + n.longValue(), BlockDocument.binary(last, "hash"));
   }
 
-  void insert(Block block) {
+  @Override
+  public void insert(Block block) {
     collection.insertOne(BlockDocument.encode(block));
   }
 
@@ -94,18 +92,25 @@ final class MongoBlocks implements BlockSource {
             .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
   }
 
-  static boolean isDuplicate(MongoException e) {
-    return e instanceof MongoWriteException write
-        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-  }
-
   @Nullable StoredCommit commit(String id) {
-    Document document = collection.find(Filters.eq("c", id)).first();
-    return document == null ? null : BlockDocument.decode(document).commit(id);
+    return commits(List.of(id)).get(id);
   }
 
-  /** Those of the keys that lie in the log. */
-  List<String> taken(List<String> keys) {
+  @Override
+  public Map<String, StoredCommit> commits(Collection<String> ids) {
+    Map<String, StoredCommit> found = new HashMap<>();
+    Bson filter = ids.size() == 1 ? Filters.eq("c", ids.iterator().next()) : Filters.in("c", ids);
+    for (Document document : collection.find(filter)) {
+      Block block = BlockDocument.decode(document);
+      block.commitIds().stream()
+          .filter(ids::contains)
+          .forEach(id -> found.put(id, block.commit(id)));
+    }
+    return found;
+  }
+
+  @Override
+  public Set<String> taken(Collection<String> keys) {
     Set<String> found = new HashSet<>();
     try (MongoCursor<Document> cursor =
         collection.find(Filters.in("k", keys)).projection(Projections.include("k")).iterator()) {
@@ -113,7 +118,8 @@ final class MongoBlocks implements BlockSource {
         found.addAll(cursor.next().getList("k", String.class));
       }
     }
-    return keys.stream().filter(found::contains).toList();
+    found.retainAll(Set.copyOf(keys));
+    return found;
   }
 
   /** Which of the aggregates have an event with the sequence given. */

@@ -2,21 +2,12 @@ package io.vientro.log;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoSocketOpenException;
-import com.mongodb.MongoTimeoutException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.bson.BsonMaximumSizeExceededException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,27 +16,14 @@ import org.jspecify.annotations.Nullable;
  * <p>An append is a compare-and-set on the head: one document is inserted at the position after the
  * last block, and a writer that finds the place taken reads the head again and renumbers. So there
  * is no partial failure, no counter, and no clock in the order; the unique indexes on commit ids
- * and on keys make a repeated commit and a taken sequence visible in the same single insert. One
- * append at a time is under way from each process, in the order in which they came.
+ * and on keys make a repeated commit and a taken sequence visible in the same single insert. What
+ * comes while an insert is under way shares the next one.
  */
 public final class MongoEventLog implements EventLog {
   private final MongoBlocks blocks;
-  private final MongoLogOptions options;
   private final Bells bells = new Bells();
 
-  /** What the first sender of a commit id came to: null if it failed. */
-  private final ConcurrentMap<String, CompletableFuture<@Nullable StoredCommit>> inFlight =
-      new ConcurrentHashMap<>();
-
-  private final ReentrantLock writing = new ReentrantLock(true);
-
-  /** Guarded by {@link #writing}. */
-  private final Courtesy courtesy = new Courtesy();
-
-  /**
-   * Guarded by {@link #writing}; null where it has to be read. May be behind: the insert finds out.
-   */
-  private MongoBlocks.@Nullable Head head;
+  private final BlockWriter writer;
 
   /**
    * Opens the log, creating its indexes where they are missing.
@@ -54,8 +32,8 @@ public final class MongoEventLog implements EventLog {
    * @throws LogUnavailableException if the store cannot be reached
    */
   public MongoEventLog(MongoDatabase database, MongoLogOptions options) {
-    this.options = options;
     this.blocks = new MongoBlocks(database, options);
+    this.writer = new BlockWriter(blocks, options, bells::ring);
     ask(
         () -> {
           blocks.createIndexes();
@@ -65,174 +43,12 @@ public final class MongoEventLog implements EventLog {
 
   @Override
   public Appended append(Commit commit) {
-    CommitSize.check(commit, options.maxCommitBytes());
-    Backoff backoff = new Backoff(options.appendTimeout());
-    CompletableFuture<@Nullable StoredCommit> mine = new CompletableFuture<>();
-    for (var other = inFlight.putIfAbsent(commit.id(), mine);
-        other != null;
-        other = inFlight.putIfAbsent(commit.id(), mine)) {
-      StoredCommit first = other.join();
-      if (first != null) {
-        return new Appended(first, true);
-      }
-    }
-    @Nullable StoredCommit outcome = null;
-    try {
-      Appended appended = appendInTurn(commit, backoff);
-      outcome = appended.commit();
-      return appended;
-    } finally {
-      inFlight.remove(commit.id(), mine);
-      mine.complete(outcome);
-    }
+    return writer.append(commit);
   }
 
-  private Appended appendInTurn(Commit commit, Backoff backoff) {
-    Appended appended;
-    try {
-      if (!writing.tryLock(backoff.remainingNanos(), TimeUnit.NANOSECONDS)) {
-        throw new LogUnavailableException(
-            "commit " + commit.id() + " was not appended: the appends before it took too long",
-            null);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LogUnavailableException(
-          "commit " + commit.id() + " was not appended: interrupted while waiting", e);
-    }
-    try {
-      appended = new Attempts(commit, backoff).run();
-    } finally {
-      writing.unlock();
-    }
-    if (!appended.repeated()) {
-      bells.ring();
-    }
-    return appended;
-  }
-
-  /** All tries of one append. Runs under {@link #writing}. */
-  private final class Attempts {
-    private final Commit commit;
-    private final Backoff backoff;
-
-    /**
-     * An insert was sent and its answer never came: it may lie in the log, or may yet arrive there.
-     */
-    private boolean outcomeUnknown;
-
-    private @Nullable MongoException lastFailure;
-
-    Attempts(Commit commit, Backoff backoff) {
-      this.commit = commit;
-      this.backoff = backoff;
-    }
-
-    Appended run() {
-      courtesy.pause(backoff.remainingNanos());
-      do {
-        try {
-          Appended appended = attempt();
-          if (appended != null) {
-            return appended;
-          }
-        } catch (MongoInterruptedException e) {
-          head = null;
-          Thread.currentThread().interrupt();
-          throw unavailable("interrupted", e);
-        } catch (MongoException e) {
-          head = null;
-          lastFailure = e;
-        }
-        backoff.pause();
-      } while (!backoff.isOver());
-      throw unavailable(
-          lastFailure == null ? "too many writers" : "the store does not answer", lastFailure);
-    }
-
-    /** One try; null if another one is worth it. */
-    private @Nullable Appended attempt() {
-      if (lastFailure != null) {
-        // Whether or not an earlier insert got through, the answer is in the log; only then is it
-        // sent again. Should it still be on
-        // its way, it or this one loses: both carry the same commit id.
-        StoredCommit found = blocks.commit(commit.id());
-        if (found != null) {
-          return found(found);
-        }
-      }
-      MongoBlocks.Head at = head == null ? blocks.head() : head;
-      Block block = Block.of(at.next(), at.hash(), List.of(commit));
-      long start = System.nanoTime();
-      try {
-        insert(block);
-        courtesy.succeeded(System.nanoTime() - start);
-      } catch (MongoWriteException e) {
-        if (!MongoBlocks.isDuplicate(e)) {
-          throw e;
-        }
-        return duplicate(e);
-      }
-      head = new MongoBlocks.Head(block.next(), block.hash());
-      return new Appended(block.commit(commit.id()), false);
-    }
-
-    private void insert(Block block) {
-      try {
-        blocks.insert(block);
-      } catch (BsonMaximumSizeExceededException e) {
-        throw new CommitTooLargeException("commit " + commit.id() + ": " + e.getMessage());
-      } catch (MongoWriteException e) {
-        throw e; // The store said no: nothing was written.
-      } catch (MongoException e) {
-        outcomeUnknown |= wasPerhapsSent(e);
-        throw e;
-      }
-    }
-
-    /**
-     * Somebody was first. A store names only one of the indexes that are hurt, and not the telling
-     * one: unless it was the position, the commit id is looked up, then the keys.
-     */
-    private @Nullable Appended duplicate(MongoWriteException e) {
-      head = null;
-      courtesy.lost();
-      if (!e.getError().getMessage().contains("_id_")) {
-        StoredCommit found = blocks.commit(commit.id());
-        if (found != null) {
-          return found(found);
-        }
-        List<String> lost = blocks.taken(commit.events().stream().map(Block::key).toList());
-        if (!lost.isEmpty()) {
-          throw new SequenceConflictException(lost);
-        }
-      }
-      return null;
-    }
-
-    /** If it is what we sent without hearing an answer, it was appended now and not before. */
-    private Appended found(StoredCommit found) {
-      boolean ours =
-          outcomeUnknown
-              && found.events().stream().map(StoredEvent::event).toList().equals(commit.events());
-      return new Appended(found, !ours);
-    }
-
-    private LogUnavailableException unavailable(String reason, @Nullable Throwable cause) {
-      String outcome =
-          outcomeUnknown
-              ? " may or may not have been appended, send the same commit id again: "
-              : " was not appended: ";
-      return new LogUnavailableException("commit " + commit.id() + outcome + reason, cause);
-    }
-  }
-
-  /**
-   * Not sent for sure: no server was found, or no connection came about (a subclass says that an
-   * answer was too late).
-   */
-  private static boolean wasPerhapsSent(MongoException e) {
-    return !(e instanceof MongoSocketOpenException) && e.getClass() != MongoTimeoutException.class;
+  /** What this process has written so far. */
+  public LogStatistics statistics() {
+    return writer.statistics();
   }
 
   @Override

@@ -1,21 +1,23 @@
+package io.vientro.measure;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What must not be left behind, even by Ctrl-C: processes, a database, a folder. */
-final class Cleaning implements AutoCloseable {
+public final class Cleaning implements AutoCloseable {
   private final Deque<Step> steps = new ArrayDeque<>();
   private final Thread interrupted = new Thread(this::clean);
 
-  interface Step {
+  public interface Step {
     void run() throws Exception;
   }
 
-  Cleaning() {
+  public Cleaning() {
     Runtime.getRuntime().addShutdownHook(interrupted);
   }
 
   /** To be done before all that was said so far. */
-  synchronized void before(Step step) {
+  public synchronized void before(Step step) {
     steps.addFirst(step);
   }
 

@@ -1,17 +1,19 @@
+package io.vientro.measure;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** {@code docs/performance.md}: what a benchmark printed, kept under its heading. */
-final class PerformancePage {
+public final class PerformancePage {
   /** What was tried by hand stays last. */
   private static final String LAST = "\n## Tried\n";
 
   private PerformancePage() {}
 
   /** Replaces what stands under the heading, up to the next one. */
-  static void record(Path root, String heading, List<String> report) throws IOException {
+  public static void record(Path root, String heading, List<String> report) throws IOException {
     Path page = root.resolve("docs/performance.md");
     String text = Files.readString(page);
     String line = "## " + heading + "\n";

@@ -1,3 +1,5 @@
+package io.vientro.measure;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * @param commit of the working copy; says if something was changed since
  * @param load the system's load average over the last minute
  */
-record Machine(
+public record Machine(
     String processor,
     int cores,
     String memory,
@@ -26,7 +28,7 @@ record Machine(
     Instant at,
     double load) {
 
-  static Machine now(Path root) throws IOException, InterruptedException {
+  public static Machine now(Path root) throws IOException, InterruptedException {
     return new Machine(
         processorName(),
         Runtime.getRuntime().availableProcessors(),
@@ -39,21 +41,21 @@ record Machine(
   }
 
   /** Where figures are printed; they must not depend on how the console is set up. */
-  static PrintStream console() {
+  public static PrintStream console() {
     Locale.setDefault(Locale.ROOT);
     return new PrintStream(System.out, true, StandardCharsets.UTF_8);
   }
 
-  static double loadAverage() {
+  public static double loadAverage() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
-  String hardware() {
+  public String hardware() {
     return processor + ", " + cores + " cores, " + memory;
   }
 
   /** The rows of a table that tell where and when; {@code command} is what was typed. */
-  String rows(String command) {
+  public String rows(String command) {
     return """
     | hardware | %s |
     | system | %s, %s |
@@ -66,7 +68,7 @@ record Machine(
   }
 
   /** The members of a JSON object that tell the same, without braces. */
-  String json() {
+  public String json() {
     return ("\"at\":\"%s\",\"commit\":\"%s\",\"cpu\":\"%s\",\"cores\":%d,\"memory\":\"%s\","
             + "\"os\":\"%s\",\"java\":\"%s\",\"loadAtEnd\":%.1f")
         .formatted(at, commit, processor, cores, memory, system, jvm, load);

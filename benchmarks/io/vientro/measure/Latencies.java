@@ -1,4 +1,7 @@
+package io.vientro.measure;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,18 +10,30 @@ import java.util.Locale;
  *
  * @param sorted nanoseconds, ascending
  */
-record Latencies(long[] sorted) {
+public record Latencies(long[] sorted) {
 
-  static Latencies of(List<Long> nanos) {
+  public static Latencies of(List<Long> nanos) {
     return new Latencies(new ArrayList<>(nanos).stream().mapToLong(n -> n).sorted().toArray());
   }
 
-  int count() {
+  /** In any order. */
+  public static Latencies of(long[] nanos) {
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
+    return new Latencies(sorted);
+  }
+
+  /** All of them as if measured in one place. */
+  public static Latencies merged(List<Latencies> parts) {
+    return of(parts.stream().flatMapToLong(part -> Arrays.stream(part.sorted)).toArray());
+  }
+
+  public int count() {
     return sorted.length;
   }
 
   /** The smallest time that so many percent of all do not exceed, in milliseconds. */
-  double millis(double percent) {
+  public double millis(double percent) {
     if (sorted.length == 0) {
       return Double.NaN;
     }
@@ -27,7 +42,7 @@ record Latencies(long[] sorted) {
   }
 
   /** Count, p50, p95, p99 and maximum as cells of a table. */
-  String cells() {
+  public String cells() {
     return count() == 0
         ? "0 | - | - | - | -"
         : String.format(
@@ -41,7 +56,7 @@ record Latencies(long[] sorted) {
   }
 
   /** The same as members of a JSON object; milliseconds. */
-  String json() {
+  public String json() {
     return count() == 0
         ? "\"count\":0"
         : String.format(

@@ -1,0 +1,394 @@
+package io.vientro.log;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoServerException;
+import com.mongodb.MongoSocketOpenException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.BsonMaximumSizeExceededException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Group commit: what came while the last insert was under way goes into the next block. One insert
+ * at a time is under way from each process, and a lone commit goes out at once.
+ *
+ * <p>One thread writes; it lives as long as there is something to write and a little longer. Every
+ * commit taken in is answered, at the latest when its patience is over and the call then under way
+ * has ended.
+ */
+final class BlockWriter {
+  private static final Logger log = LoggerFactory.getLogger(BlockWriter.class);
+  private static final long IDLE_SECONDS = 5;
+
+  private final Blocks blocks;
+  private final MongoLogOptions options;
+  private final Runnable appended;
+  private final Turns turns = new Turns();
+  private final ConcurrentMap<String, Pending> inFlight = new ConcurrentHashMap<>();
+
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("vientro-log-writer").factory());
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Guarded by {@link #lock}. */
+  private final Deque<Pending> waiting = new ArrayDeque<>();
+
+  /** Guarded by {@link #lock}: the thread is at work, or was told to begin. */
+  private boolean running;
+
+  /** The writing thread's; null where it has to be read. May be behind: the insert finds out. */
+  private Blocks.@Nullable Head head;
+
+  /** The writing thread's: failures in a row, and the pauses after them. */
+  private final Backoff backoff = new Backoff();
+
+  private final AtomicLong blocksWritten = new AtomicLong();
+  private final AtomicLong commitsWritten = new AtomicLong();
+  private final AtomicLong insertNanos = new AtomicLong();
+  private final AtomicLong racesLost = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
+
+  /**
+   * @param appended is run after each block written, before its commits are answered
+   */
+  BlockWriter(Blocks blocks, MongoLogOptions options, Runnable appended) {
+    this.blocks = blocks;
+    this.options = options;
+    this.appended = appended;
+  }
+
+  /** As {@link EventLog#append}. */
+  Appended append(Commit commit) {
+    long bytes = options.limits().check(commit);
+    Pending mine = new Pending(commit, bytes, options.appendTimeout().toNanos());
+    for (var other = inFlight.putIfAbsent(commit.id(), mine);
+        other != null;
+        other = inFlight.putIfAbsent(commit.id(), mine)) {
+      StoredCommit first = other.awaitQuietly();
+      if (first != null) {
+        return new Appended(first, true);
+      }
+    }
+    try {
+      take(mine);
+      return mine.await();
+    } finally {
+      inFlight.remove(commit.id(), mine);
+    }
+  }
+
+  LogStatistics statistics() {
+    lock.lock();
+    try {
+      return new LogStatistics(
+          waiting.size(),
+          blocksWritten.get(),
+          commitsWritten.get(),
+          insertNanos.get(),
+          racesLost.get(),
+          failures.get());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void take(Pending pending) {
+    lock.lock();
+    try {
+      if (waiting.size() >= options.maxQueuedCommits()) {
+        LogBusyException busy =
+            new LogBusyException(
+                "commit "
+                    + pending.id()
+                    + " was not appended: "
+                    + waiting.size()
+                    + " others wait before it");
+        pending.failed(busy); // Whoever waits for it with the same id tries by itself.
+        throw busy;
+      }
+      waiting.addLast(pending);
+      if (!running) {
+        running = true;
+        thread.execute(this::write);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void write() {
+    while (true) {
+      awaitTurn();
+      List<Pending> group = nextGroup();
+      if (group.isEmpty()) {
+        return;
+      }
+      try {
+        if (!write(group)) {
+          backoff.pause();
+        }
+      } catch (CommitTooLargeException e) {
+        group.forEach(p -> p.failed(e));
+      } catch (RuntimeException | Error e) {
+        // Nobody may be left without an answer.
+        log.error("writing a block failed", e);
+        head = null;
+        group.forEach(p -> p.failed(new LogUnavailableException("commit " + p.id() + ": " + e, e)));
+      }
+    }
+  }
+
+  private void awaitTurn() {
+    if (head != null) {
+      try {
+        head = turns.yield(head, blocks::head);
+      } catch (MongoException e) {
+        head = null; // The next try tells what is wrong.
+      }
+    }
+  }
+
+  /**
+   * Takes what goes into the next block out of the queue: in order of arrival, each commit that
+   * shares no key with one before it, since a unique index does not look inside one document. Empty
+   * when the queue is; then the thread is free.
+   */
+  private List<Pending> nextGroup() {
+    lock.lock();
+    try {
+      List<Pending> group = new ArrayList<>();
+      Set<String> keys = new HashSet<>();
+      long bytes = 0;
+      for (Iterator<Pending> all = waiting.iterator(); all.hasNext(); ) {
+        Pending next = all.next();
+        if (next.isOver()) {
+          all.remove();
+          next.unavailable(
+              next.lastFailure == null ? "too many writers" : "the store does not answer");
+          continue;
+        }
+        boolean first = group.isEmpty();
+        if (!first
+            && (next.alone
+                || bytes + next.bytes() > options.maxBlockBytes()
+                || group.size() == options.maxBlockCommits())) {
+          break;
+        }
+        if (next.keys().stream().anyMatch(keys::contains)) {
+          continue;
+        }
+        group.add(next);
+        keys.addAll(next.keys());
+        bytes += next.bytes();
+        all.remove();
+        if (next.alone) {
+          break;
+        }
+      }
+      running = !group.isEmpty();
+      return group;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** One try; what it leaves open goes back into the queue. False if a pause is due. */
+  private boolean write(List<Pending> group) {
+    List<Pending> open = group;
+    try {
+      open = settled(open);
+      if (open.isEmpty()) {
+        return true;
+      }
+      Blocks.Head at = head == null ? blocks.head() : head;
+      Block block = Block.of(at.next(), at.hash(), open.stream().map(Pending::commit).toList());
+      long start = System.nanoTime();
+      insert(block, open);
+      long took = System.nanoTime() - start;
+      head = new Blocks.Head(block.next(), block.hash());
+      turns.won(took);
+      backoff.reset();
+      count(open.size(), took);
+      appended.run();
+      answer(block, open);
+      return true;
+    } catch (MongoException e) {
+      head = null;
+      if (isDuplicate(e)) {
+        return afterDuplicate((MongoWriteException) e, open);
+      }
+      failures.incrementAndGet();
+      afterFailure(e, open);
+      return false;
+    }
+  }
+
+  /** Those of the group about which nothing is found in the log; the others are answered. */
+  private List<Pending> settled(List<Pending> group) {
+    List<String> unsettled = group.stream().filter(p -> p.unsettled).map(Pending::id).toList();
+    if (unsettled.isEmpty()) {
+      return group;
+    }
+    List<Pending> open = withoutFound(group, blocks.commits(unsettled));
+    open.forEach(p -> p.unsettled = false);
+    return open;
+  }
+
+  private static List<Pending> withoutFound(List<Pending> group, Map<String, StoredCommit> found) {
+    List<Pending> open = new ArrayList<>();
+    for (Pending pending : group) {
+      StoredCommit stored = found.get(pending.id());
+      if (stored == null) {
+        open.add(pending);
+      } else {
+        pending.found(stored);
+      }
+    }
+    return open;
+  }
+
+  private void insert(Block block, List<Pending> group) {
+    try {
+      blocks.insert(block);
+    } catch (BsonMaximumSizeExceededException e) {
+      throw new CommitTooLargeException(e.getMessage());
+    } catch (MongoException e) {
+      if (!isDuplicate(e) && wasPerhapsSent(e)) {
+        // Also where the store answered: a gateway may lose its database after the write.
+        group.forEach(p -> p.outcomeUnknown = true);
+      }
+      if (e instanceof MongoServerException && group.size() > 1) {
+        // It may be one of them that the store cannot take: the others must not fail with it.
+        group.forEach(p -> p.alone = !isDuplicate(e));
+      }
+      throw e;
+    }
+  }
+
+  private static void answer(Block block, List<Pending> group) {
+    int from = 0;
+    for (Pending pending : group) {
+      int to = from + pending.commit().events().size();
+      pending.written(new StoredCommit(pending.id(), block.events().subList(from, to)));
+      from = to;
+    }
+  }
+
+  private void count(int commits, long nanos) {
+    blocksWritten.incrementAndGet();
+    commitsWritten.addAndGet(commits);
+    insertNanos.addAndGet(nanos);
+  }
+
+  /**
+   * Somebody was first. A store names only one of the indexes that are hurt, and not the telling
+   * one: unless it was the position, the commit ids are looked up, then the keys of those not
+   * found.
+   */
+  private boolean afterDuplicate(MongoWriteException e, List<Pending> group) {
+    if (e.getError().getMessage().contains("_id_")) {
+      racesLost.incrementAndGet();
+      turns.lost();
+      putBack(group);
+      return true;
+    }
+    List<Pending> open = group;
+    try {
+      open = withoutFound(open, blocks.commits(open.stream().map(Pending::id).toList()));
+      open = withoutLosers(open);
+    } catch (MongoException unanswered) {
+      failures.incrementAndGet();
+      afterFailure(unanswered, open);
+      return false;
+    }
+    boolean progress = open.size() < group.size();
+    putBack(open);
+    return progress;
+  }
+
+  private List<Pending> withoutLosers(List<Pending> group) {
+    Set<String> taken =
+        group.isEmpty()
+            ? Set.of()
+            : blocks.taken(group.stream().flatMap(p -> p.keys().stream()).toList());
+    List<Pending> open = new ArrayList<>();
+    for (Pending pending : group) {
+      List<String> lost = pending.keys().stream().filter(taken::contains).toList();
+      if (lost.isEmpty()) {
+        open.add(pending);
+      } else {
+        pending.failed(new SequenceConflictException(lost));
+      }
+    }
+    return open;
+  }
+
+  /**
+   * Whether or not the insert got through, the answer is in the log; only then is it sent again.
+   * Should it still be on its way, it or the next one loses: both carry the same commit ids.
+   */
+  private void afterFailure(MongoException e, List<Pending> group) {
+    for (Pending pending : group) {
+      pending.lastFailure = e;
+      pending.unsettled = true;
+    }
+    if (e instanceof MongoServerException && group.size() == 1) {
+      lock.lock();
+      try {
+        waiting.addAll(group); // The others have their turn before it is tried again.
+      } finally {
+        lock.unlock();
+      }
+    } else {
+      putBack(group);
+    }
+  }
+
+  /** In the order in which they came. */
+  private void putBack(List<Pending> group) {
+    lock.lock();
+    try {
+      group.reversed().forEach(waiting::addFirst);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean isDuplicate(MongoException e) {
+    return e instanceof MongoWriteException write
+        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+  }
+
+  /**
+   * Not sent for sure: no server was found, or no connection came about (a subclass says that an
+   * answer was too late).
+   */
+  private static boolean wasPerhapsSent(MongoException e) {
+    return !(e instanceof MongoSocketOpenException) && e.getClass() != MongoTimeoutException.class;
+  }
+}
