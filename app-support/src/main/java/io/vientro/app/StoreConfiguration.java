@@ -129,8 +129,10 @@ public class StoreConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  EventLog eventLog(MongoDatabase database, MeterRegistry registry) {
-    return new MeasuredLog(new MongoEventLog(database, MongoLogOptions.defaults()), registry);
+  EventLog eventLog(MongoDatabase database, Settings settings, MeterRegistry registry) {
+    var options =
+        MongoLogOptions.defaults().withMaxQueuedCommits(settings.maxQueuedCommits());
+    return new MeasuredLog(new MongoEventLog(database, options), registry);
   }
 
   @Bean
