@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 
 /** Between events on record and Axon's messages. */
@@ -100,7 +101,10 @@ public final class LogMessages {
   }
 
   static TrackedEventMessage<?> tracked(RecordedEvent event) {
-    var token = new GlobalSequenceTrackingToken(event.position());
+    return tracked(new GlobalSequenceTrackingToken(event.position()), event);
+  }
+
+  static TrackedEventMessage<?> tracked(TrackingToken token, RecordedEvent event) {
     return new GenericTrackedDomainEventMessage<>(token, domain(event));
   }
 
