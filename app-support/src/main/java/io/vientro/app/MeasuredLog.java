@@ -49,7 +49,9 @@ final class MeasuredLog implements EventLog {
         "inserts whose position another process had taken",
         LogStatistics::racesLost);
     counter(
-        "vientro.log.failures", "inserts that the store failed or left unanswered", LogStatistics::failures);
+        "vientro.log.failures",
+        "inserts that the store failed or left unanswered",
+        LogStatistics::failures);
     FunctionTimer.builder(
             "vientro.log.insert",
             log,

@@ -130,8 +130,7 @@ public class StoreConfiguration {
 
   @Bean(destroyMethod = "close")
   EventLog eventLog(MongoDatabase database, Settings settings, MeterRegistry registry) {
-    var options =
-        MongoLogOptions.defaults().withMaxQueuedCommits(settings.maxQueuedCommits());
+    var options = MongoLogOptions.defaults().withMaxQueuedCommits(settings.maxQueuedCommits());
     return new MeasuredLog(new MongoEventLog(database, options), registry);
   }
 

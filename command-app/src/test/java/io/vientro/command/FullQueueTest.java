@@ -154,7 +154,8 @@ class FullQueueTest {
               assertThat(
                       dossierOf(
                           events,
-                          CommandService.commitId("reception-officer", key, "/api/v1/dossiers")))
+                          CommandService.commitId(
+                              "reception-officer", key, "POST /api/v1/dossiers")))
                   .as(key)
                   .isEqualTo(id));
     }

@@ -1,6 +1,7 @@
 package io.vientro.query;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import io.vientro.app.Law;
 import io.vientro.app.LogEnd;
 import io.vientro.app.Settings;
@@ -8,6 +9,7 @@ import io.vientro.log.EventLog;
 import io.vientro.log.LogTail;
 import io.vientro.query.answer.AuditHistoryQuery;
 import io.vientro.query.answer.ControlSlipQuery;
+import io.vientro.query.answer.DeadLetterQuery;
 import io.vientro.query.answer.DossierListQuery;
 import io.vientro.query.answer.DossierQuery;
 import io.vientro.query.answer.OpenWorkQuery;
@@ -21,9 +23,13 @@ import io.vientro.store.EventCodec;
 import io.vientro.store.SubjectKeys;
 import io.vientro.store.Unsealer;
 import io.vientro.store.ViewJson;
+import io.vientro.store.axon.DeadLetterLimits;
+import io.vientro.store.axon.LogDeadLetterQueue;
 import io.vientro.store.axon.LogEventStore;
+import io.vientro.store.axon.LogLetters;
 import io.vientro.store.axon.LogTokenStore;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -61,7 +67,10 @@ public class QueryConfiguration {
       LogEnd end,
       EventCodec codec,
       LogTokenStore tokens,
+      MongoDatabase database,
       Clock clock) {
+    var letters = new LogLetters(log, codec.leavingSealed());
+    var owner = "query-" + UUID.randomUUID();
     return new Processors(
         views.all(),
         store,
@@ -69,7 +78,14 @@ public class QueryConfiguration {
         tail,
         end,
         tokens,
+        processor ->
+            new LogDeadLetterQueue(database, processor, owner, letters, DeadLetterLimits.DEFAULT),
         clock);
+  }
+
+  @Bean
+  DeadLetterQuery deadLetterQuery(Processors processors, ViewStore store, Views views) {
+    return new DeadLetterQuery(processors.deadLetters(), store, views.dossier());
   }
 
   @Bean
