@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.BsonMaximumSizeExceededException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class BlockWriter {
   private static final Logger log = LoggerFactory.getLogger(BlockWriter.class);
   private static final long IDLE_SECONDS = 5;
 
+  /** What part of the last insert's time is waited at most for those it answered. */
+  private static final int GATHERING_SHARE = 4;
+
   private final Blocks blocks;
   private final MongoLogOptions options;
   private final Runnable appended;
@@ -55,11 +59,20 @@ final class BlockWriter {
 
   private final ReentrantLock lock = new ReentrantLock();
 
+  /** Rung when as many wait as the last block carried. */
+  private final Condition full = lock.newCondition();
+
   /** Guarded by {@link #lock}. */
   private final Deque<Pending> waiting = new ArrayDeque<>();
 
   /** Guarded by {@link #lock}: the thread is at work, or was told to begin. */
   private boolean running;
+
+  /** Guarded by {@link #lock}: commits in the last block written. */
+  private int lastSize;
+
+  /** Guarded by {@link #lock}: how long that took, in nanoseconds. */
+  private long lastNanos;
 
   /** The writing thread's; null where it has to be read. May be behind: the insert finds out. */
   private Blocks.@Nullable Head head;
@@ -132,6 +145,9 @@ final class BlockWriter {
         throw busy;
       }
       waiting.addLast(pending);
+      if (waiting.size() == lastSize) {
+        full.signal();
+      }
       if (!running) {
         running = true;
         thread.execute(this::write);
@@ -142,12 +158,9 @@ final class BlockWriter {
   }
 
   private void write() {
-    while (true) {
+    while (gather()) {
       awaitTurn();
       List<Pending> group = nextGroup();
-      if (group.isEmpty()) {
-        return;
-      }
       try {
         if (!write(group)) {
           backoff.pause();
@@ -163,11 +176,34 @@ final class BlockWriter {
     }
   }
 
+  /**
+   * Whether anything waits; if not, the thread is free. Those who were just answered are about to
+   * come again, one after the other: without a moment's patience the first of them would travel
+   * alone and all others wait for that insert. A commit after a block of one goes out at once.
+   */
+  private boolean gather() {
+    lock.lock();
+    try {
+      long patience = lastSize > 1 ? lastNanos / GATHERING_SHARE : 0;
+      lastNanos = 0;
+      while (patience > 0 && waiting.size() < lastSize) {
+        patience = full.awaitNanos(patience);
+      }
+      running = !waiting.isEmpty();
+      return running;
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread; if somebody does, there is no harm in going on.
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void awaitTurn() {
     if (head != null) {
       try {
         head = turns.yield(head, blocks::head);
-      } catch (MongoException e) {
+      } catch (RuntimeException e) {
         head = null; // The next try tells what is wrong.
       }
     }
@@ -176,7 +212,7 @@ final class BlockWriter {
   /**
    * Takes what goes into the next block out of the queue: in order of arrival, each commit that
    * shares no key with one before it, since a unique index does not look inside one document. Empty
-   * when the queue is; then the thread is free.
+   * where those who waited have been given up.
    */
   private List<Pending> nextGroup() {
     lock.lock();
@@ -210,7 +246,6 @@ final class BlockWriter {
           break;
         }
       }
-      running = !group.isEmpty();
       return group;
     } finally {
       lock.unlock();
@@ -222,7 +257,7 @@ final class BlockWriter {
     List<Pending> open = group;
     try {
       open = settled(open);
-      if (open.isEmpty()) {
+      if (open.isEmpty()) { // They were given up, or found.
         return true;
       }
       Blocks.Head at = head == null ? blocks.head() : head;
@@ -234,6 +269,13 @@ final class BlockWriter {
       turns.won(took);
       backoff.reset();
       count(open.size(), took);
+      lock.lock();
+      try {
+        lastSize = open.size();
+        lastNanos = took;
+      } finally {
+        lock.unlock();
+      }
       appended.run();
       answer(block, open);
       return true;

@@ -19,19 +19,21 @@ final class Callers {
   /** One call, acknowledged when it returns. */
   @FunctionalInterface
   interface Call {
-    void run() throws Exception;
+    /** Commits or other things done by it; 0 if there is nothing left to do. */
+    int run() throws Exception;
   }
 
   /**
    * What they did.
    *
    * @param seconds from the first call's begin to the last answer
+   * @param done commits or other things
    * @param failures calls that threw; they are in neither count nor latencies
    * @param example the first failure's message; empty if there was none
    */
-  record Outcome(double seconds, Latencies latencies, long failures, String example) {
+  record Outcome(double seconds, long done, Latencies latencies, long failures, String example) {
     double perSecond() {
-      return latencies.count() / seconds;
+      return done / seconds;
     }
 
     /**
@@ -62,15 +64,17 @@ final class Callers {
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     List<Latencies> latencies = new ArrayList<>();
+    long done = 0;
     long failures = 0;
     String example = "";
     for (Future<Caller> each : running) {
       Caller caller = finished(each);
       latencies.add(Latencies.of(Arrays.copyOf(caller.nanos, caller.count)));
+      done += caller.done;
       failures += caller.failures;
       example = example.isEmpty() ? caller.example : example;
     }
-    return new Outcome(seconds, Latencies.merged(latencies), failures, example);
+    return new Outcome(seconds, done, Latencies.merged(latencies), failures, example);
   }
 
   static Outcome run(int callers, long nanos, Call call) throws InterruptedException {
@@ -89,6 +93,7 @@ final class Callers {
     private final Call call;
     private long[] nanos = new long[1024];
     private int count;
+    private long done;
     private long failures;
     private String example = "";
 
@@ -99,7 +104,11 @@ final class Callers {
     Caller until(long end) {
       for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
         try {
-          call.run();
+          int some = call.run();
+          if (some == 0) {
+            break;
+          }
+          done += some;
           add(System.nanoTime() - begun);
         } catch (Exception e) {
           failures++;

@@ -19,8 +19,7 @@ final class Child implements AutoCloseable {
   private Child(Process process) {
     this.process = process;
     this.output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     this.input = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
   }
 

@@ -21,4 +21,21 @@ final class Json {
     }
     return value.asDouble();
   }
+
+  /**
+   * An array of numbers of an object.
+   *
+   * @throws IllegalArgumentException if there is none, or it is empty
+   */
+  static double[] numbers(String text, String key) {
+    JsonNode array = MAPPER.readTree(text).path(key);
+    if (!array.isArray() || array.isEmpty()) {
+      throw new IllegalArgumentException("no numbers " + key + " in " + text);
+    }
+    double[] numbers = new double[array.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = array.get(i).asDouble();
+    }
+    return numbers;
+  }
 }

@@ -19,9 +19,36 @@ final class Texts {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final List<String> WORDS =
       List.of(
-          "hồ", "sơ", "viện", "trợ", "cơ", "quan", "chủ", "quản", "thẩm", "định", "phê", "duyệt",
-          "khoản", "ý", "kiến", "góp", "aid", "grant", "dossier", "project", "province", "school",
-          "clinic", "water", "equipment", "training", "district", "report", "budget", "partner");
+          "hồ",
+          "sơ",
+          "viện",
+          "trợ",
+          "cơ",
+          "quan",
+          "chủ",
+          "quản",
+          "thẩm",
+          "định",
+          "phê",
+          "duyệt",
+          "khoản",
+          "ý",
+          "kiến",
+          "góp",
+          "aid",
+          "grant",
+          "dossier",
+          "project",
+          "province",
+          "school",
+          "clinic",
+          "water",
+          "equipment",
+          "training",
+          "district",
+          "report",
+          "budget",
+          "partner");
 
   private final List<String> payloads = new ArrayList<>(DIFFERENT);
   private final List<String> metadata = new ArrayList<>(DIFFERENT);

@@ -52,16 +52,18 @@ public final class Writer {
         var log =
             new MongoEventLog(
                 client.getDatabase(options.text("database", "bench_by_hand")),
-                MongoLogOptions.defaults()
-                    .withCollection(options.text("collection", "writers")))) {
-      Callers.Call append = () -> log.append(creates.next());
+                MongoLogOptions.defaults().withCollection(options.text("collection", "writers")))) {
+      Callers.Call append =
+          () -> {
+            log.append(creates.next());
+            return 1;
+          };
       Callers.run(callers, seconds(options.number("warm-up", 2)), platform, append);
       if (options.has("wait")) {
         out.println(READY);
         awaitLine();
       }
-      var outcome =
-          Callers.run(callers, seconds(options.number("seconds", 10)), platform, append);
+      var outcome = Callers.run(callers, seconds(options.number("seconds", 10)), platform, append);
       if (options.has("times")) {
         write(Path.of(options.text("times", "")), outcome.latencies());
       }

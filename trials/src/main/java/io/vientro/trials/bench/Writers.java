@@ -86,13 +86,20 @@ public final class Writers {
                 Writer.class,
                 List.of(),
                 List.of(
-                    "--uri", place.uri(),
-                    "--database", place.database(),
-                    "--collection", place.collection(),
-                    "--callers", Integer.toString(callers),
-                    "--warm-up", Integer.toString(warmUpSeconds),
-                    "--seconds", Integer.toString(seconds),
-                    "--times", times.toString(),
+                    "--uri",
+                    place.uri(),
+                    "--database",
+                    place.database(),
+                    "--collection",
+                    place.collection(),
+                    "--callers",
+                    Integer.toString(callers),
+                    "--warm-up",
+                    Integer.toString(warmUpSeconds),
+                    "--seconds",
+                    Integer.toString(seconds),
+                    "--times",
+                    times.toString(),
                     "--wait")));
       }
       for (Child child : children) {
