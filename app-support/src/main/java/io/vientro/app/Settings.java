@@ -21,6 +21,8 @@ import org.springframework.core.env.Environment;
  *     opened ({@code vientro.start-patience}, default 60s)
  * @param dueSoonDays how many calendar days before its end a time limit is shown as due soon
  *     ({@code vientro.due-soon-days}, default 3, at least 0); no number of the law
+ * @param maxQueuedCommits how many commits wait for their turn at most before a command is answered
+ *     that the log is busy ({@code vientro.log.max-queued-commits}, default 1024, at least 1)
  */
 public record Settings(
     String mongoUri,
@@ -29,7 +31,8 @@ public record Settings(
     boolean soleProcess,
     PackSelection packSelection,
     Duration startPatience,
-    int dueSoonDays) {
+    int dueSoonDays,
+    int maxQueuedCommits) {
 
   /** The pack that a new dossier is given unless a deployment says otherwise. */
   public static final String DEFAULT_PACK = "nd80-2020";
@@ -54,13 +57,23 @@ public record Settings(
         environment.getProperty("vientro.sole-process", Boolean.class, false),
         pack.equals(BY_FILING_DATE) ? PackSelection.byFilingDate() : PackSelection.pinned(pack),
         environment.getProperty("vientro.start-patience", Duration.class, Duration.ofSeconds(60)),
-        dueSoonDays(environment));
+        dueSoonDays(environment),
+        maxQueuedCommits(environment));
   }
 
   private static int dueSoonDays(Environment environment) {
     var text = environment.getProperty("vientro.due-soon-days", "3");
     if (!text.matches("[0-9]{1,3}")) {
       throw new StartRefusedException("VIENTRO_DUE_SOON_DAYS is a number of days, not " + text);
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static int maxQueuedCommits(Environment environment) {
+    var text = environment.getProperty("vientro.log.max-queued-commits", "1024");
+    if (!text.matches("[1-9][0-9]{0,5}")) {
+      throw new StartRefusedException(
+          "VIENTRO_LOG_MAX_QUEUED_COMMITS is a number from 1 on, not " + text);
     }
     return Integer.parseInt(text);
   }

@@ -7,6 +7,9 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.vientro.core.value.Personal;
 import io.vientro.http.json.TextValue;
 import io.vientro.http.problem.ExceptionMapping;
@@ -15,6 +18,7 @@ import io.vientro.http.problem.ProblemTypes;
 import io.vientro.http.response.LogModeHolder;
 import io.vientro.log.CommitTooLargeException;
 import io.vientro.log.EventLog;
+import io.vientro.log.LogBusyException;
 import io.vientro.log.LogTail;
 import io.vientro.log.LogUnavailableException;
 import io.vientro.log.MongoEventLog;
@@ -31,6 +35,7 @@ import io.vientro.store.axon.LogEventStore;
 import io.vientro.store.axon.LogTokenStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -124,8 +129,9 @@ public class StoreConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  EventLog eventLog(MongoDatabase database) {
-    return new MongoEventLog(database, MongoLogOptions.defaults());
+  EventLog eventLog(MongoDatabase database, Settings settings, MeterRegistry registry) {
+    var options = MongoLogOptions.defaults().withMaxQueuedCommits(settings.maxQueuedCommits());
+    return new MeasuredLog(new MongoEventLog(database, options), registry);
   }
 
   @Bean
@@ -181,9 +187,26 @@ public class StoreConfiguration {
   }
 
   @Bean
+  LogEnd logEnd(EventLog log, LogTail tail) {
+    return new LogEnd(log, tail);
+  }
+
+  @Bean
   StoreHealth storeHealthIndicator(
-      MongoDatabase database, StoreCapabilities capabilities, LogTail tail) {
-    return new StoreHealth(database, capabilities, tail);
+      MongoDatabase database, StoreCapabilities capabilities, LogTail tail, LogEnd end) {
+    return new StoreHealth(database, capabilities, tail, end);
+  }
+
+  @Bean
+  MeterBinder logTailMetrics(LogEnd end) {
+    return registry ->
+        Gauge.builder("vientro.log.tail.lag", end, e -> orUnknown(e.tailLag()))
+            .description("events of the log that this process has not read yet")
+            .register(registry);
+  }
+
+  private static double orUnknown(OptionalLong value) {
+    return value.isPresent() ? value.getAsLong() : Double.NaN;
   }
 
   @Bean
@@ -208,10 +231,18 @@ public class StoreConfiguration {
   ExceptionMapping logProblems() {
     return thrown ->
         switch (thrown) {
-          case LogUnavailableException e -> ProblemException.unavailable(RETRY_AFTER);
-          case MongoException e -> ProblemException.unavailable(RETRY_AFTER);
-          case CommitTooLargeException e -> ProblemException.of(ProblemTypes.BODY_TOO_LARGE);
+          case LogBusyException e -> unavailable("log-busy");
+          case LogUnavailableException e -> unavailable("log-unavailable");
+          case MongoException e -> unavailable("log-unavailable");
+          case CommitTooLargeException e ->
+              ProblemException.of(ProblemTypes.BODY_TOO_LARGE)
+                  .withDetailKey("commit-too-large", String.valueOf(e.getMessage()));
           default -> null;
         };
+  }
+
+  /** Whoever is sent away learns that nothing is lost and what may be sent again. */
+  private static ProblemException unavailable(String detail) {
+    return ProblemException.unavailable(RETRY_AFTER).withDetailKey(detail);
   }
 }

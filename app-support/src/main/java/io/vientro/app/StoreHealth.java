@@ -13,11 +13,14 @@ public final class StoreHealth implements HealthIndicator {
   private final MongoDatabase database;
   private final StoreCapabilities capabilities;
   private final LogTail tail;
+  private final LogEnd end;
 
-  public StoreHealth(MongoDatabase database, StoreCapabilities capabilities, LogTail tail) {
+  public StoreHealth(
+      MongoDatabase database, StoreCapabilities capabilities, LogTail tail, LogEnd end) {
     this.database = database;
     this.capabilities = capabilities;
     this.tail = tail;
+    this.end = end;
   }
 
   @Override
@@ -34,6 +37,8 @@ public final class StoreHealth implements HealthIndicator {
     } catch (MongoException e) {
       health.down().withDetail("trouble", "the store does not answer");
     }
+    end.next().ifPresent(next -> health.withDetail("nextPosition", next));
+    end.tailLag().ifPresent(lag -> health.withDetail("tailLag", lag));
     tail.failure()
         .ifPresent(
             failure ->

@@ -31,11 +31,13 @@ class SettingsTest {
                 "VIENTRO_DATABASE", "tinh_mau",
                 "VIENTRO_LOG_MODE", "TRAINING",
                 "VIENTRO_SOLE_PROCESS", "true",
+                "VIENTRO_LOG_MAX_QUEUED_COMMITS", "7",
                 "VIENTRO_RULE_PACK", "BY_FILING_DATE"));
     assertThat(settings.mongoUri()).isEqualTo("mongodb://example.invalid/");
     assertThat(settings.database()).isEqualTo("tinh_mau");
     assertThat(settings.logMode()).isEqualTo(LogMode.TRAINING);
     assertThat(settings.soleProcess()).isTrue();
+    assertThat(settings.maxQueuedCommits()).isEqualTo(7);
     assertThat(settings.packSelection()).isEqualTo(PackSelection.byFilingDate());
   }
 

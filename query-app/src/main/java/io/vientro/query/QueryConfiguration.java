@@ -1,12 +1,15 @@
 package io.vientro.query;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import io.vientro.app.Law;
+import io.vientro.app.LogEnd;
 import io.vientro.app.Settings;
 import io.vientro.log.EventLog;
 import io.vientro.log.LogTail;
 import io.vientro.query.answer.AuditHistoryQuery;
 import io.vientro.query.answer.ControlSlipQuery;
+import io.vientro.query.answer.DeadLetterQuery;
 import io.vientro.query.answer.DossierListQuery;
 import io.vientro.query.answer.DossierQuery;
 import io.vientro.query.answer.OpenWorkQuery;
@@ -20,9 +23,13 @@ import io.vientro.store.EventCodec;
 import io.vientro.store.SubjectKeys;
 import io.vientro.store.Unsealer;
 import io.vientro.store.ViewJson;
+import io.vientro.store.axon.DeadLetterLimits;
+import io.vientro.store.axon.LogDeadLetterQueue;
 import io.vientro.store.axon.LogEventStore;
+import io.vientro.store.axon.LogLetters;
 import io.vientro.store.axon.LogTokenStore;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -57,16 +64,28 @@ public class QueryConfiguration {
       ViewStore store,
       EventLog log,
       LogTail tail,
+      LogEnd end,
       EventCodec codec,
       LogTokenStore tokens,
+      MongoDatabase database,
       Clock clock) {
+    var letters = new LogLetters(log, codec.leavingSealed());
+    var owner = "query-" + UUID.randomUUID();
     return new Processors(
         views.all(),
         store,
         new LogEventStore(log, tail, codec.leavingSealed(), clock),
         tail,
+        end,
         tokens,
+        processor ->
+            new LogDeadLetterQueue(database, processor, owner, letters, DeadLetterLimits.DEFAULT),
         clock);
+  }
+
+  @Bean
+  DeadLetterQuery deadLetterQuery(Processors processors, ViewStore store, Views views) {
+    return new DeadLetterQuery(processors.deadLetters(), store, views.dossier());
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimed whether this process does the work; with several processes only one does
  * @param position last position in the view, -1 for none
  * @param lag how many events of the log are not in it yet
+ * @param deadLetters how many events wait in its dead-letter queue, as of a second ago
  * @param trouble what holds it up; null if nothing does
  */
 public record ProcessorStatus(
@@ -21,6 +22,7 @@ public record ProcessorStatus(
     boolean claimed,
     long position,
     long lag,
+    long deadLetters,
     @Nullable Trouble trouble) {
 
   /**

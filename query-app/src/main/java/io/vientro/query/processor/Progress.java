@@ -1,5 +1,6 @@
 package io.vientro.query.processor;
 
+import io.vientro.log.LogCorruptedException;
 import io.vientro.query.projection.ProjectionException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class Progress {
   private final Condition moved = lock.newCondition();
   private volatile long position = -1;
   private volatile @Nullable Trouble trouble;
+  private volatile @Nullable Trouble unreadable;
 
   Progress(Clock clock) {
     this.clock = clock;
@@ -55,6 +57,23 @@ final class Progress {
     var before = trouble;
     var since = before != null && before.position() == at ? before.since() : clock.instant();
     trouble = new Trouble(at, cause.getClass().getSimpleName(), since);
+  }
+
+  /** The log cannot be read on; until it can be, {@link #unreadable()} tells. */
+  void unreadable(RuntimeException e) {
+    var at = e instanceof LogCorruptedException corrupted ? corrupted.position() : position + 1;
+    var before = unreadable;
+    var since = before != null && before.position() == at ? before.since() : clock.instant();
+    unreadable = new Trouble(at, e.getClass().getSimpleName(), since);
+  }
+
+  void readable() {
+    unreadable = null;
+  }
+
+  /** Why the log cannot be read on; null if it can be. */
+  @Nullable Trouble unreadable() {
+    return unreadable;
   }
 
   /** Waits until this process has taken a position, or the time is over. */

@@ -1,10 +1,9 @@
 package io.vientro.query.processor;
 
-import io.vientro.query.projection.Projector;
-import io.vientro.store.RecordedEvent;
 import io.vientro.store.axon.LogMessages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -18,10 +17,13 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 final class ProjectionInvoker implements EventHandlerInvoker {
   private static final String BATCH = ProjectionInvoker.class.getName() + ".batch";
 
-  private final Projector projector;
+  private final Consumer<List<EventMessage<?>>> projector;
   private final Progress progress;
 
-  ProjectionInvoker(Projector projector, Progress progress) {
+  /**
+   * @param projector takes messages of the log in the order of their position
+   */
+  ProjectionInvoker(Consumer<List<EventMessage<?>>> projector, Progress progress) {
     this.projector = projector;
     this.progress = progress;
   }
@@ -35,27 +37,31 @@ final class ProjectionInvoker implements EventHandlerInvoker {
   @Override
   public void handle(EventMessage<?> message, Segment segment) {
     var unitOfWork = CurrentUnitOfWork.get();
-    batch(unitOfWork).add(LogMessages.recorded(message));
+    batch(unitOfWork).add(message);
   }
 
-  private List<RecordedEvent> batch(UnitOfWork<?> unitOfWork) {
+  private List<EventMessage<?>> batch(UnitOfWork<?> unitOfWork) {
     return unitOfWork.getOrComputeResource(
         BATCH,
         _ -> {
-          var events = new ArrayList<RecordedEvent>();
+          var events = new ArrayList<EventMessage<?>>();
           unitOfWork.onPrepareCommit(_ -> take(events));
-          unitOfWork.afterCommit(_ -> progress.took(events.getLast().position()));
+          unitOfWork.afterCommit(_ -> progress.took(position(events.getLast())));
           return events;
         });
   }
 
-  private void take(List<RecordedEvent> events) {
+  private void take(List<EventMessage<?>> events) {
     try {
-      projector.take(events);
+      projector.accept(events);
     } catch (RuntimeException e) {
-      progress.failed(events.getFirst().position(), e);
+      progress.failed(position(events.getFirst()), e);
       throw e;
     }
+  }
+
+  private static long position(EventMessage<?> message) {
+    return LogMessages.recorded(message).position();
   }
 
   /** A rebuild goes into other collections and leaves the processors alone. */

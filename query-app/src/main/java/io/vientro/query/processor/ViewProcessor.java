@@ -1,23 +1,32 @@
 package io.vientro.query.processor;
 
+import io.vientro.query.projection.Projector;
 import io.vientro.query.projection.View;
 import io.vientro.query.projection.ViewStore;
+import io.vientro.store.axon.LogDeadLetterQueue;
 import io.vientro.store.axon.LogEventStore;
+import io.vientro.store.axon.LogMessages;
 import io.vientro.store.axon.LogTokenStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one view up to the log. A failing event is never skipped: the processor lets go, waits a
- * little longer each time, and tries again.
+ * Keeps one view up to the log. A failing event is never skipped: where the view follows each
+ * aggregate by itself, the event waits in the dead-letter queue with what comes after it and is
+ * tried again there; elsewhere, or if the store is at fault, the processor lets go, waits a little
+ * longer each time, and tries again.
  */
 final class ViewProcessor {
   private static final int SEGMENT = 0;
@@ -25,6 +34,8 @@ final class ViewProcessor {
   private static final Duration CLAIM_EXTENSION = Duration.ofSeconds(3);
   private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(2);
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+  private static final long FIRST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long LONGEST_RETRY_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   private final String view;
   private final LogTokenStore tokens;
@@ -32,11 +43,36 @@ final class ViewProcessor {
   private final PooledStreamingEventProcessor processor;
   private final ScheduledExecutorService coordinator;
   private final ScheduledExecutorService worker;
+  private final @Nullable Parking parking;
+  private final DeadLetters letters;
 
-  ViewProcessor(View view, ViewStore store, LogEventStore log, LogTokenStore tokens, Clock clock) {
+  /** Of the one thread that tries again by itself. */
+  private long retryDelay = FIRST_RETRY_NANOS;
+
+  /** Likewise; of {@link System#nanoTime()}, null before the first time. */
+  private @Nullable Long retriedAt;
+
+  /** Likewise. */
+  private long parkedBefore;
+
+  /**
+   * @param queue of this view's letters
+   */
+  ViewProcessor(
+      View view,
+      ViewStore store,
+      LogEventStore log,
+      LogTokenStore tokens,
+      LogDeadLetterQueue queue,
+      DeadLetters letters,
+      Clock clock) {
     this.view = view.view();
     this.tokens = tokens;
+    this.letters = letters;
     this.progress = new Progress(clock);
+    var projector = view.projector(store, View.IN_USE);
+    this.parking =
+        view.isPerAggregate() ? new Parking(view.versioned(), projector, queue, letters) : null;
     this.coordinator = executor("coordinator");
     this.worker = executor("worker");
     this.processor =
@@ -45,9 +81,11 @@ final class ViewProcessor {
             // processor.
             .name(view.versioned())
             .eventHandlerInvoker(
-                new ProjectionInvoker(view.projector(store, View.IN_USE), progress))
+                new ProjectionInvoker(
+                    parking == null ? messages -> take(projector, messages) : parking::take,
+                    progress))
             .errorHandler(PropagatingErrorHandler.instance())
-            .messageSource(log)
+            .messageSource(new WatchedLog(log, progress))
             .tokenStore(tokens)
             .transactionManager(NoTransactionManager.INSTANCE)
             .coordinatorExecutor(coordinator)
@@ -58,6 +96,10 @@ final class ViewProcessor {
             .claimExtensionThreshold(CLAIM_EXTENSION.toMillis())
             .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
             .build();
+  }
+
+  private static void take(Projector projector, List<EventMessage<?>> messages) {
+    projector.take(messages.stream().map(LogMessages::recorded).toList());
   }
 
   private ScheduledExecutorService executor(String part) {
@@ -119,8 +161,40 @@ final class ViewProcessor {
     }
   }
 
+  /**
+   * Tries the view's letters again, now.
+   *
+   * @throws RuntimeException if the store does not answer
+   */
+  Parking.Retried retry() {
+    return parking == null ? new Parking.Retried(0, 0) : parking.retry();
+  }
+
+  /**
+   * Tries again when it is time: once this process has the claim, then every ten seconds, then ever
+   * more rarely as long as nothing comes of it.
+   */
+  void retryWhenDue() {
+    if (parking == null || !claimed()) {
+      return;
+    }
+    var parked = parking.parked();
+    if (parked != parkedBefore) {
+      parkedBefore = parked;
+      retryDelay = FIRST_RETRY_NANOS;
+    }
+    if (retriedAt == null || System.nanoTime() - retriedAt >= retryDelay) {
+      var first = retriedAt == null;
+      retriedAt = System.nanoTime();
+      var done = retry();
+      retryDelay =
+          first || done.tried() == 0 || done.taken() > 0
+              ? FIRST_RETRY_NANOS
+              : Math.min(2 * retryDelay, LONGEST_RETRY_NANOS);
+    }
+  }
+
   ProcessorStatus status(long head) {
-    var trouble = progress.trouble();
     var position = position();
     return new ProcessorStatus(
         view,
@@ -129,10 +203,17 @@ final class ViewProcessor {
         claimed(),
         position,
         Math.max(0, head - 1 - position),
-        trouble == null
-            ? (processor.isError()
-                ? new ProcessorStatus.Trouble(position + 1, "unreadable", null)
-                : null)
-            : new ProcessorStatus.Trouble(trouble.position(), trouble.reason(), trouble.since()));
+        letters.count(processor.getName()),
+        trouble(position));
+  }
+
+  private ProcessorStatus.@Nullable Trouble trouble(long position) {
+    var trouble = progress.trouble() == null ? progress.unreadable() : progress.trouble();
+    if (trouble != null) {
+      return new ProcessorStatus.Trouble(trouble.position(), trouble.reason(), trouble.since());
+    }
+    return processor.isError()
+        ? new ProcessorStatus.Trouble(position + 1, "unreadable", null)
+        : null;
   }
 }

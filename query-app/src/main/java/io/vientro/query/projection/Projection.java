@@ -45,6 +45,12 @@ public interface Projection<D extends ViewDocument> extends View {
     return versioned();
   }
 
+  /** Also what {@link #key} gives must then belong to the event's aggregate alone. */
+  @Override
+  default boolean isPerAggregate() {
+    return true;
+  }
+
   @Override
   default List<String> collections() {
     return List.of(collection());

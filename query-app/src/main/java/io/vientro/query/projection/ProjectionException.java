@@ -1,8 +1,8 @@
 package io.vientro.query.projection;
 
 /**
- * An event that a projection cannot take. It is never skipped: the processor stays before it and
- * tries again.
+ * An event that a projection cannot take. It is never skipped: it waits in the dead-letter queue,
+ * or the processor stays before it, and it is tried again.
  */
 public class ProjectionException extends RuntimeException {
   private static final long serialVersionUID = 1L;

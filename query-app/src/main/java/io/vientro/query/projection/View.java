@@ -23,6 +23,13 @@ public interface View {
    */
   List<String> collections();
 
+  /**
+   * Whether each of its documents follows from the events of one aggregate, whatever happens to
+   * others in between. Then an event that cannot be taken holds up its aggregate only; else it
+   * holds up the view.
+   */
+  boolean isPerAggregate();
+
   /** Creates the indexes of its collections; doing it twice is fine. */
   void index(ViewStore store, String suffix);
 

@@ -45,6 +45,18 @@ public final class ReadRights {
     };
   }
 
+  /**
+   * Whose waiting events the actor may look at: a supervisor those of the dossiers that the agency
+   * reads; who audits or runs the system, all of them.
+   */
+  public static Sight deadLetters(Actor actor) {
+    return switch (actor.role()) {
+      case AUDITOR, ADMINISTRATOR -> new Sight.Everything();
+      case SUPERVISOR -> dossiers(actor);
+      default -> new Sight.Nothing();
+    };
+  }
+
   /** Whether the actor may read calendars, rule packs and their history. */
   public static boolean referenceData(Actor actor) {
     return REFERENCE_DATA.contains(actor.role());

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.vientro.query.processor.Processors;
 
-/** Position and lag of each view as gauges, in events. */
+/** Position, lag and dead letters of each view as gauges, in events. */
 public final class ProcessorMetrics implements MeterBinder {
   private final Processors processors;
 
@@ -22,6 +22,10 @@ public final class ProcessorMetrics implements MeterBinder {
           .register(registry);
       Gauge.builder("vientro.processor.lag", processors, p -> p.status(view).lag())
           .description("events of the log that are not in the view yet")
+          .tag("view", view)
+          .register(registry);
+      Gauge.builder("vientro.processor.dead.letters", processors, p -> p.status(view).deadLetters())
+          .description("events that the view could not take, and those that wait behind them")
           .tag("view", view)
           .register(registry);
     }

@@ -24,7 +24,12 @@ public final class ReadModelsHealth implements HealthIndicator {
         follows && tail.failure().isEmpty() && tail.trouble().isEmpty()
             ? Health.up()
             : Health.down();
-    tail.failure().ifPresent(_ -> health.withDetail("log", "cannot be trusted any more"));
+    tail.failure()
+        .ifPresent(
+            failure ->
+                health
+                    .withDetail("log", "cannot be trusted any more")
+                    .withDetail("corruptedAt", failure.position()));
     tail.trouble().ifPresent(_ -> health.withDetail("log", "cannot be read just now"));
     statuses.forEach(status -> health.withDetail(status.view(), status));
     return health.withDetail("nextPosition", processors.head()).build();

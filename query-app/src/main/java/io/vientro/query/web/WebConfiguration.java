@@ -3,6 +3,7 @@ package io.vientro.query.web;
 import io.vientro.http.response.LogModeHolder;
 import io.vientro.query.answer.AuditHistoryQuery;
 import io.vientro.query.answer.ControlSlipQuery;
+import io.vientro.query.answer.DeadLetterQuery;
 import io.vientro.query.answer.DossierListQuery;
 import io.vientro.query.answer.DossierQuery;
 import io.vientro.query.answer.OpenWorkQuery;
@@ -60,6 +61,16 @@ public class WebConfiguration {
   @Bean
   ProcessorsEndpoint processorsEndpoint(Processors processors) {
     return new ProcessorsEndpoint(processors);
+  }
+
+  @Bean
+  DeadLetterViews deadLetterViews(DeadLetterQuery letters, LogModeHolder mode) {
+    return new DeadLetterViews(letters, mode);
+  }
+
+  @Bean
+  DeadLettersEndpoint deadLettersEndpoint(Processors processors) {
+    return new DeadLettersEndpoint(processors);
   }
 
   @Bean

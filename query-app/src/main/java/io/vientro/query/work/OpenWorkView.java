@@ -35,6 +35,12 @@ public final class OpenWorkView implements View {
     return VERSION;
   }
 
+  /** A count is made of many dossiers, and a notice of the calendar moves the rows of many. */
+  @Override
+  public boolean isPerAggregate() {
+    return false;
+  }
+
   @Override
   public List<String> collections() {
     return Stream.concat(

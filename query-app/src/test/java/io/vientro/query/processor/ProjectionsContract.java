@@ -3,6 +3,7 @@ package io.vientro.query.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
+import io.vientro.app.LogEnd;
 import io.vientro.core.act.Act;
 import io.vientro.core.dossier.RequestSupplement;
 import io.vientro.core.dossier.WithdrawDossier;
@@ -25,7 +26,10 @@ import io.vientro.query.view.Readers;
 import io.vientro.store.RecordedEvent;
 import io.vientro.store.RecordedEvents;
 import io.vientro.store.ViewJson;
+import io.vientro.store.axon.DeadLetterLimits;
+import io.vientro.store.axon.LogDeadLetterQueue;
 import io.vientro.store.axon.LogEventStore;
+import io.vientro.store.axon.LogLetters;
 import io.vientro.store.axon.LogTokenStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,7 +82,15 @@ abstract class ProjectionsContract {
         store,
         new LogEventStore(world.log, tail, codec, world.clock),
         tail,
+        new LogEnd(world.log, tail),
         tokens,
+        processor ->
+            new LogDeadLetterQueue(
+                world.database,
+                processor,
+                "test",
+                new LogLetters(world.log, codec),
+                DeadLetterLimits.DEFAULT),
         world.clock);
   }
 
@@ -282,7 +294,7 @@ abstract class ProjectionsContract {
     assertThat(documents("dossier_list_v2").toString()).doesNotContain("sealed:");
   }
 
-  /** A view that cannot take one event until it is repaired. */
+  /** A view as a whole, which cannot take one event until it is repaired. */
   private static final class Faulty implements Projection<Faulty.Seen> {
     private final long at;
     private volatile boolean repaired;
@@ -311,6 +323,11 @@ abstract class ProjectionsContract {
     @Override
     public String keyField() {
       return "_id";
+    }
+
+    @Override
+    public boolean isPerAggregate() {
+      return false;
     }
 
     @Override

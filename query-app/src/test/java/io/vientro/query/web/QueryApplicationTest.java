@@ -22,8 +22,11 @@ import io.vientro.query.Roads;
 import io.vientro.query.World;
 import io.vientro.store.SubjectKeys;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,11 @@ import tools.jackson.databind.JsonNode;
 class QueryApplicationTest {
   private static final Actor CONSULTED = new Actor("police", Role.CONSULTED_AGENCY, Roads.POLICE);
 
+  private static final Actor SUPERVISOR =
+      new Actor("supervisor", Role.SUPERVISOR, Fictional.PROVINCE);
+  private static final Actor SUPERVISOR_ELSEWHERE =
+      new Actor("supervisor-elsewhere", Role.SUPERVISOR, ELSEWHERE.agency());
+
   private static World world;
   private static Running app;
 
@@ -46,7 +54,15 @@ class QueryApplicationTest {
         new Running(
             world,
             List.of(
-                APPLICANT, RECEPTION, AUDITOR, ADMINISTRATOR, ELSEWHERE, Roads.CHAIR, CONSULTED));
+                APPLICANT,
+                RECEPTION,
+                AUDITOR,
+                ADMINISTRATOR,
+                ELSEWHERE,
+                Roads.CHAIR,
+                CONSULTED,
+                SUPERVISOR,
+                SUPERVISOR_ELSEWHERE));
   }
 
   @AfterAll
@@ -547,6 +563,85 @@ class QueryApplicationTest {
   }
 
   @Test
+  void what_a_view_could_not_take_is_seen_by_those_who_may_and_is_tried_again_on_demand() {
+    var id = dossier("Sample aid that waits", Fictional.individual());
+    assertThat(app.get(RECEPTION, path(id)).status()).isEqualTo(200);
+    // As a process left it that could not take the last event; this one can.
+    var stored = world.log.aggregate(id, 0, 100).getLast();
+    for (var view : List.of("audit_history_v1", "dossier_v2")) {
+      world
+          .database
+          .getCollection("dead_letters")
+          .insertOne(
+              new Document("_id", view + "|" + id)
+                  .append("g", view)
+                  .append("s", id)
+                  .append("n", 1)
+                  .append("next", 1L)
+                  .append("at", new Date(0))
+                  // Somebody is at it, or was: the retry of this process leaves it alone.
+                  .append("owner", "another")
+                  .append("claimed", new Date(System.currentTimeMillis() + 600_000))
+                  .append(
+                      "l",
+                      List.of(
+                          new Document("i", 0L)
+                              .append("id", new ObjectId())
+                              .append(
+                                  "m",
+                                  new Document("p", stored.position())
+                                      .append("e", stored.event().id())
+                                      .append(
+                                          "token",
+                                          "{\"position\":%d}".formatted(stored.position())))
+                              .append("in", new Date(0))
+                              .append("at", new Date(0))
+                              .append("c", "java.lang.IllegalStateException")
+                              .append("why", "of no concern to readers"))));
+    }
+    var list = "/api/v1/dead-letters";
+    var first = app.get(AUDITOR, list + "?limit=1").json();
+    assertThat(first.get("items")).hasSize(1);
+    var item = first.at("/items/0");
+    assertThat(item.get("view").asString()).isEqualTo("audit_history_v1");
+    assertThat(item.get("aggregate").asString()).isEqualTo(id);
+    assertThat(item.get("position").asLong()).isEqualTo(stored.position());
+    assertThat(item.get("waiting").asInt()).isEqualTo(1);
+    assertThat(item.get("cause").asString()).isEqualTo("IllegalStateException");
+    assertThat(item.at("/text/vi").asString()).isNotEqualTo(item.at("/text/en").asString());
+    assertThat(first.toString()).doesNotContain("of no concern");
+    var second =
+        app.get(AUDITOR, list + "?limit=1&cursor=" + first.get("nextCursor").asString()).json();
+    assertThat(second.at("/items/0/view").asString()).isEqualTo("dossier_v2");
+    assertThat(second.has("nextCursor")).isFalse();
+    assertThat(app.get(ADMINISTRATOR, list).json().get("items")).hasSize(2);
+    assertThat(app.get(SUPERVISOR, list).json().get("items")).hasSize(2);
+    assertThat(app.get(SUPERVISOR_ELSEWHERE, list).json().get("items")).isEmpty();
+    assertThat(app.get(RECEPTION, list).status()).isEqualTo(403);
+    assertThat(app.get(list).status()).isEqualTo(401);
+    assertThat(app.get(AUDITOR, list + "?cursor=none").status()).isEqualTo(400);
+
+    var endpoint = "/actuator/deadletters";
+    assertThat(app.post(RECEPTION, endpoint).status()).isEqualTo(403);
+    var busy = app.post(ADMINISTRATOR, endpoint);
+    assertThat(busy.status()).as(busy.http().body()).isEqualTo(200);
+    assertThat(found(busy.json().get("retried"), "view", "dossier").get("tried").asInt()).isZero();
+    world
+        .database
+        .getCollection("dead_letters")
+        .updateMany(
+            new Document(),
+            new Document("$unset", new Document("owner", "").append("claimed", "")));
+    app.post(ADMINISTRATOR, endpoint);
+    assertThat(app.get(AUDITOR, list).json().get("items")).isEmpty();
+    assertThat(app.get(RECEPTION, path(id)).json().get("position").asLong())
+        .isEqualTo(stored.position());
+    assertThat(app.get(ADMINISTRATOR, endpoint).json().get("deadLetters")).hasSize(4);
+    assertThat(app.get(ADMINISTRATOR, "/actuator/metrics/vientro.processor.dead.letters").status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void the_description_of_the_api_is_complete() {
     var description = app.get("/v3/api-docs").json();
     for (var path :
@@ -555,6 +650,7 @@ class QueryApplicationTest {
             "/api/v1/dossiers/{id}",
             "/api/v1/dossiers/{id}/audit-history",
             "/api/v1/dossiers/{id}/control-slip",
+            "/api/v1/dead-letters",
             "/api/v1/calendars/{id}",
             "/api/v1/calendars/{id}/audit-history",
             "/api/v1/rule-packs/{id}/versions",

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -95,10 +96,19 @@ final class Running implements AutoCloseable {
   }
 
   Answer get(Actor actor, String path) {
+    return send(as(actor, path));
+  }
+
+  /** Without a body. */
+  Answer post(Actor actor, String path) {
+    return send(as(actor, path).POST(BodyPublishers.noBody()));
+  }
+
+  private HttpRequest.Builder as(Actor actor, String path) {
     var credentials =
         Base64.getEncoder()
             .encodeToString((actor.account() + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-    return send(request(path).header("Authorization", "Basic " + credentials));
+    return request(path).header("Authorization", "Basic " + credentials);
   }
 
   Answer get(String path) {
