@@ -23,16 +23,16 @@ import io.vientro.core.rules.RulePackRecord;
 import io.vientro.log.Commit;
 import io.vientro.log.EventLog;
 import io.vientro.log.LogCorruptedException;
-import io.vientro.log.NewEvent;
 import io.vientro.log.SequenceConflictException;
 import io.vientro.log.StoredEvent;
 import io.vientro.rulepacks.AgencyRegistryLoader;
 import io.vientro.rulepacks.BuiltInPacks;
 import io.vientro.rulepacks.CalendarSeed;
 import io.vientro.store.EventCodec;
-import io.vientro.store.EventDraft;
 import io.vientro.store.EventMetadata;
 import io.vientro.store.FoldedStream;
+import io.vientro.store.PendingEvent;
+import io.vientro.store.PendingEvents;
 import io.vientro.store.RecordedEvents;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,35 +220,23 @@ public final class LogOpening {
       String command,
       List<? extends DomainEvent> events) {
     var metadata =
-        codec.encode(
-            new EventMetadata(
-                Actor.SYSTEM.account(),
-                Actor.SYSTEM.role(),
-                Actor.SYSTEM.agency(),
-                Capacity.ASSIGNED_DUTY,
-                false,
-                command,
-                commitId,
-                null,
-                null,
-                mode));
-    var now = clock.instant();
-    var drafts = events.stream().map(e -> new EventDraft(aggregate, e)).toList();
-    var encoded = codec.encode(drafts);
-    var news = new ArrayList<NewEvent>();
-    for (var i = 0; i < encoded.size(); i++) {
-      var event = encoded.get(i);
-      news.add(
-          new NewEvent(
-              aggregate,
-              firstSequence + i,
-              UUID.randomUUID().toString(),
-              now,
-              event.type(),
-              event.revision(),
-              event.payload(),
-              metadata));
+        new EventMetadata(
+            Actor.SYSTEM.account(),
+            Actor.SYSTEM.role(),
+            Actor.SYSTEM.agency(),
+            Capacity.ASSIGNED_DUTY,
+            false,
+            command,
+            commitId,
+            null,
+            null,
+            mode);
+    var pending = new ArrayList<PendingEvent>();
+    for (var event : events) {
+      var id = UUID.randomUUID().toString();
+      pending.add(new PendingEvent(aggregate, firstSequence + pending.size(), id, event, metadata));
     }
+    var news = new PendingEvents(codec).of(pending, clock.instant());
     try {
       log.append(new Commit(commitId, news));
       return true;

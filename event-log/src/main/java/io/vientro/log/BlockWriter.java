@@ -39,6 +39,9 @@ final class BlockWriter {
   private static final Logger log = LoggerFactory.getLogger(BlockWriter.class);
   private static final long IDLE_SECONDS = 5;
 
+  /** The index of positions, as all stores name it. */
+  private static final String POSITIONS = "_id_";
+
   /** What part of the last insert's time is waited at most for those it answered. */
   private static final int GATHERING_SHARE = 4;
 
@@ -158,12 +161,9 @@ final class BlockWriter {
   }
 
   private void write() {
-    while (true) {
+    while (gather()) {
       awaitTurn();
       List<Pending> group = nextGroup();
-      if (group.isEmpty()) {
-        return;
-      }
       try {
         if (!write(group)) {
           backoff.pause();
@@ -180,19 +180,25 @@ final class BlockWriter {
   }
 
   /**
-   * Those who were just answered are about to come again, one after the other: without a moment's
-   * patience the first of them would travel alone and all others wait for that insert. A commit
-   * after a block of one goes out at once.
+   * Whether anything waits; if not, the thread is free. Those who were just answered are about to
+   * come again, one after the other: without a moment's patience the first of them would travel
+   * alone and all others wait for that insert. A commit after a block of one goes out at once.
    */
-  private void gather() {
-    long patience = lastSize > 1 ? lastNanos / GATHERING_SHARE : 0;
-    lastNanos = 0;
-    while (patience > 0 && waiting.size() < lastSize) {
-      try {
+  private boolean gather() {
+    lock.lock();
+    try {
+      long patience = lastSize > 1 ? lastNanos / GATHERING_SHARE : 0;
+      lastNanos = 0;
+      while (patience > 0 && waiting.size() < lastSize) {
         patience = full.awaitNanos(patience);
-      } catch (InterruptedException e) {
-        return; // Nobody interrupts this thread; if somebody does, there is no harm in going on.
       }
+      running = !waiting.isEmpty();
+      return running;
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread; if somebody does, there is no harm in going on.
+      return true;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -200,7 +206,7 @@ final class BlockWriter {
     if (head != null) {
       try {
         head = turns.yield(head, blocks::head);
-      } catch (MongoException e) {
+      } catch (RuntimeException e) {
         head = null; // The next try tells what is wrong.
       }
     }
@@ -209,12 +215,11 @@ final class BlockWriter {
   /**
    * Takes what goes into the next block out of the queue: in order of arrival, each commit that
    * shares no key with one before it, since a unique index does not look inside one document. Empty
-   * when the queue is; then the thread is free.
+   * where those who waited have been given up.
    */
   private List<Pending> nextGroup() {
     lock.lock();
     try {
-      gather();
       List<Pending> group = new ArrayList<>();
       Set<String> keys = new HashSet<>();
       long bytes = 0;
@@ -244,7 +249,6 @@ final class BlockWriter {
           break;
         }
       }
-      running = !group.isEmpty();
       return group;
     } finally {
       lock.unlock();
@@ -256,7 +260,7 @@ final class BlockWriter {
     List<Pending> open = group;
     try {
       open = settled(open);
-      if (open.isEmpty()) {
+      if (open.isEmpty()) { // They were given up, or found.
         return true;
       }
       Blocks.Head at = head == null ? blocks.head() : head;
@@ -352,7 +356,7 @@ final class BlockWriter {
    * found.
    */
   private boolean afterDuplicate(MongoWriteException e, List<Pending> group) {
-    if (e.getError().getMessage().contains("_id_")) {
+    if (isRace(e, group)) {
       racesLost.incrementAndGet();
       turns.lost();
       putBack(group);
@@ -372,18 +376,33 @@ final class BlockWriter {
     return progress;
   }
 
+  /** Some stores quote what is taken: then an id or a key could pass for the index's name. */
+  private static boolean isRace(MongoWriteException e, List<Pending> group) {
+    return e.getError().getMessage().contains(POSITIONS)
+        && group.stream()
+            .noneMatch(
+                p ->
+                    p.id().contains(POSITIONS)
+                        || p.keys().stream().anyMatch(key -> key.contains(POSITIONS)));
+  }
+
   private List<Pending> withoutLosers(List<Pending> group) {
     Set<String> taken =
         group.isEmpty()
             ? Set.of()
             : blocks.taken(group.stream().flatMap(p -> p.keys().stream()).toList());
     List<Pending> open = new ArrayList<>();
+    List<Pending> losers = new ArrayList<>();
     for (Pending pending : group) {
-      List<String> lost = pending.keys().stream().filter(taken::contains).toList();
-      if (lost.isEmpty()) {
-        open.add(pending);
-      } else {
-        pending.failed(new SequenceConflictException(lost));
+      (pending.keys().stream().anyMatch(taken::contains) ? losers : open).add(pending);
+    }
+    if (!losers.isEmpty()) {
+      // Since the ids were looked up, a commit may have come in, late or from another process: then
+      // it has its keys from itself.
+      List<String> ids = losers.stream().map(Pending::id).toList();
+      for (Pending loser : withoutFound(losers, blocks.commits(ids))) {
+        loser.failed(
+            new SequenceConflictException(loser.keys().stream().filter(taken::contains).toList()));
       }
     }
     return open;

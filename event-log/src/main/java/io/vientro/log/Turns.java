@@ -6,17 +6,21 @@ import java.util.function.Supplier;
 
 /**
  * Lets other processes have their turn. Whoever has just written knows the head and would win the
- * next race too, while the others still have to read it, and would starve. So, as long as others
- * are about, a writer that has just had its turn waits until it sees another one's block, or until
- * it has seen none for a few inserts' time; then nobody is about any more. Not thread-safe.
+ * next race too, while the others still have to read it, and would starve without the winner ever
+ * hearing of them. So a busy writer leaves a gap now and then, in which somebody else can be first;
+ * and once it has lost a race, it waits after each block of its own until it sees another one's, or
+ * has seen none for a few inserts' time. Two busy writers take turns that way. Not thread-safe.
  */
 final class Turns {
-  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-  private static final long FIRST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  /** Between two gaps of a writer that is never idle; a gap takes half an insert's time. */
+  private static final long GAP_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private boolean others;
   private long lastWon;
-  private long insertNanos = FIRST_LOOK_NANOS;
+  private long lastGap = System.nanoTime();
+  private long insertNanos = TimeUnit.MILLISECONDS.toNanos(1);
 
   /** Another process was first. */
   void lost() {
@@ -37,19 +41,34 @@ final class Turns {
    * @return the head to write at
    */
   Blocks.Head yield(Blocks.Head head, Supplier<Blocks.Head> look) {
-    long patience = Math.min(3 * insertNanos, LONGEST_NANOS);
+    long patience = Math.min(3 * insertNanos, LONGEST_WAIT_NANOS);
+    long pause = insertNanos / 2; // No insert is over before; after that, look again and again.
     while (others) {
       long remaining = lastWon + patience - System.nanoTime();
       if (remaining <= 0) {
         others = false;
         break;
       }
-      LockSupport.parkNanos(Math.min(remaining, insertNanos / 4));
+      LockSupport.parkNanos(Math.min(remaining, pause));
+      pause = insertNanos / 20;
       Blocks.Head now = look.get();
       if (now.next() > head.next()) {
+        lastGap = System.nanoTime();
         return now;
       }
     }
+    leaveGap();
     return head;
+  }
+
+  private void leaveGap() {
+    long gap = insertNanos / 2;
+    long now = System.nanoTime();
+    if (now - lastWon >= gap) {
+      lastGap = now;
+    } else if (now - lastGap >= GAP_EVERY_NANOS) {
+      LockSupport.parkNanos(gap);
+      lastGap = System.nanoTime();
+    }
   }
 }

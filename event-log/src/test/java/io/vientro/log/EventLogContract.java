@@ -460,6 +460,43 @@ public abstract class EventLogContract {
   }
 
   @Test
+  void whoeverNeverHeardTheAnswerAndAsksAgainIsToldSuccessAndNoConflict() {
+    Commit commit = commit("c-1", event("dossier-1", 0), event("book-1", 0));
+    StoredCommit unheard = open().append(commit).commit();
+    open().append(commit("c-2", event("dossier-1", 1)));
+
+    assertThat(open().append(commit)).isEqualTo(new Appended(unheard, true));
+    assertThat(readAll(open(), 0)).hasSize(3);
+  }
+
+  @Test
+  void oneCommitSentTwiceAtOnceIsOneCommit() throws Exception {
+    EventLog one = open();
+    EventLog other = open();
+    for (int round = 0; round < 10; round++) {
+      Commit commit = commit("c-" + round, event("dossier-1", round));
+
+      List<Appended> answers =
+          inParallel(List.of(() -> one.append(commit), () -> other.append(commit)));
+
+      assertThat(answers).extracting(Appended::repeated).containsExactlyInAnyOrder(false, true);
+      assertThat(answers).extracting(Appended::commit).containsOnly(answers.getFirst().commit());
+    }
+    assertThat(readAll(one, 0)).hasSize(10);
+  }
+
+  @Test
+  void idsThatReadLikeTheNameOfAnIndexAreTakenLikeAllOthers() {
+    EventLog log = open();
+    Commit commit = commit("c_id_1", event("dossier_id_1", 0));
+    Appended first = log.append(commit);
+
+    assertThat(log.append(commit)).isEqualTo(new Appended(first.commit(), true));
+    assertThatThrownBy(() -> log.append(commit("c-2", event("dossier_id_1", 0))))
+        .isInstanceOf(SequenceConflictException.class);
+  }
+
+  @Test
   void theBellRingsForAnAppendAndNotForARepetitionAndNotAfterItIsGivenBack() throws Exception {
     EventLog log = open();
     AtomicInteger rung = new AtomicInteger();

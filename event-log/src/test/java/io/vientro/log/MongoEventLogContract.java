@@ -164,6 +164,9 @@ public abstract class MongoEventLogContract extends EventLogContract {
   void theStoreSaysWhatItIs() {
     StoreCapabilities capabilities = StoreCapabilities.of(database());
 
+    // Into the report: the build's summary says which stores the contract ran on.
+    System.out.println(
+        "the contract runs on: " + capabilities.server() + " " + capabilities.version());
     assertThat(capabilities.server()).isIn("MongoDB", "FerretDB", "vientro embedded store");
     assertThat(capabilities.version()).isNotBlank().isNotEqualTo("null");
     assertThat(capabilities.severalProcesses())

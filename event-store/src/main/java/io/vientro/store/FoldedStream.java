@@ -57,9 +57,17 @@ public final class FoldedStream<S> {
   public Versioned<S> current() {
     // The look-up runs outside the lock: readers do not queue behind each other's questions to the
     // store.
-    var before = last;
-    var news = history.from(aggregate, before.sequence() + 1);
-    return news.isEmpty() ? before : fold(news);
+    var state = last;
+    while (true) {
+      var news = history.chunk(aggregate, state.sequence() + 1);
+      if (news.isEmpty()) {
+        return state;
+      }
+      state = fold(news);
+      if (AggregateHistory.isLast(news)) {
+        return state;
+      }
+    }
   }
 
   private synchronized Versioned<S> fold(Iterable<RecordedEvent> news) {

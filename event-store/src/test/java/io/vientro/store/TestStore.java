@@ -16,6 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -27,6 +30,7 @@ public final class TestStore implements AutoCloseable {
   private final MongoClient client;
   private final MongoDatabase database;
   private final List<String> commands;
+  private final List<String> dated = new CopyOnWriteArrayList<>();
 
   private TestStore(@Nullable EmbeddedStore server, String uri) {
     this.server = server;
@@ -40,6 +44,9 @@ public final class TestStore implements AutoCloseable {
                       @Override
                       public void commandStarted(CommandStartedEvent event) {
                         commands.add(event.getCommandName());
+                        if (carriesTime(event.getCommand())) {
+                          dated.add(event.getCommandName());
+                        }
                       }
                     })
                 .build());
@@ -72,6 +79,19 @@ public final class TestStore implements AutoCloseable {
   /** Names of all commands sent to the store so far. */
   public List<String> commands() {
     return commands;
+  }
+
+  /** Those of them in which this process told the store a time. */
+  public List<String> commandsWithTime() {
+    return dated;
+  }
+
+  private static boolean carriesTime(BsonValue value) {
+    return switch (value) {
+      case BsonDocument document -> document.values().stream().anyMatch(TestStore::carriesTime);
+      case BsonArray array -> array.stream().anyMatch(TestStore::carriesTime);
+      default -> value.isDateTime() || value.isTimestamp();
+    };
   }
 
   @Override

@@ -1,19 +1,12 @@
 package io.vientro.store.axon;
 
-import io.vientro.core.DomainEvent;
 import io.vientro.log.Commit;
 import io.vientro.log.EventLog;
 import io.vientro.log.LogReader;
-import io.vientro.log.NewEvent;
 import io.vientro.log.SequenceConflictException;
-import io.vientro.store.AggregateHistory;
 import io.vientro.store.EventCodec;
-import io.vientro.store.EventDraft;
-import io.vientro.store.RecordedEvents;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,21 +31,19 @@ public final class LogEventStorageEngine implements EventStorageEngine {
   private static final int CHUNK = 256;
 
   private final EventLog log;
-  private final EventCodec codec;
-  private final RecordedEvents events;
-  private final AggregateHistory history;
-  private final Clock clock;
+  private final MessageCodec codec;
 
   /**
    * @param clock stamps all events of one commit, with milliseconds; the time in Axon's messages is
    *     not used
    */
   public LogEventStorageEngine(EventLog log, EventCodec codec, Clock clock) {
+    this(log, new LogMessageCodec(codec, clock));
+  }
+
+  LogEventStorageEngine(EventLog log, MessageCodec codec) {
     this.log = log;
     this.codec = codec;
-    this.events = new RecordedEvents(codec);
-    this.history = new AggregateHistory(log, codec);
-    this.clock = clock;
   }
 
   /**
@@ -66,7 +57,7 @@ public final class LogEventStorageEngine implements EventStorageEngine {
     if (messages.isEmpty()) {
       return;
     }
-    var commit = new Commit(commitId(messages), newEvents(messages));
+    var commit = new Commit(commitId(messages), codec.write(messages));
     try {
       var appended = log.append(commit);
       if (appended.repeated()) {
@@ -93,37 +84,6 @@ public final class LogEventStorageEngine implements EventStorageEngine {
         .orElseGet(() -> "random-" + UUID.randomUUID());
   }
 
-  private List<NewEvent> newEvents(List<? extends EventMessage<?>> messages) {
-    var drafts =
-        messages.stream()
-            .map(m -> new EventDraft(aggregateOf(m), (DomainEvent) m.getPayload()))
-            .toList();
-    var encoded = codec.encode(drafts);
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var news = new ArrayList<NewEvent>();
-    for (int i = 0; i < messages.size(); i++) {
-      var message = messages.get(i);
-      var event = encoded.get(i);
-      news.add(
-          new NewEvent(
-              drafts.get(i).aggregate(),
-              message instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : 0,
-              message.getIdentifier(),
-              now,
-              event.type(),
-              event.revision(),
-              event.payload(),
-              codec.encode(LogMessages.metadata(message))));
-    }
-    return news;
-  }
-
-  private static String aggregateOf(EventMessage<?> message) {
-    return message instanceof DomainEventMessage<?> domain
-        ? domain.getAggregateIdentifier()
-        : message.getIdentifier();
-  }
-
   /**
    * @throws UnsupportedOperationException always
    */
@@ -144,16 +104,16 @@ public final class LogEventStorageEngine implements EventStorageEngine {
     var reader = log.reader(LogPositions.after(trackingToken));
     return Stream.generate(() -> reader.next(CHUNK))
         .takeWhile(chunk -> !chunk.isEmpty())
-        .flatMap(chunk -> events.of(chunk).stream())
-        .map(LogMessages::tracked);
+        .flatMap(chunk -> codec.tracked(chunk).stream());
   }
 
+  /** Read as it is consumed: however long the history, only a chunk of it is held. */
   @Override
   public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-    return DomainEventStream.of(
-        history.from(aggregateIdentifier, firstSequenceNumber).stream()
-            .<DomainEventMessage<?>>map(LogMessages::domain)
-            .toList());
+    return new ChunkedHistory(
+        sequence -> codec.history(log.aggregate(aggregateIdentifier, sequence, CHUNK)),
+        firstSequenceNumber,
+        CHUNK);
   }
 
   @Override

@@ -9,9 +9,12 @@ import java.util.OptionalLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 
 /** Between events on record and Axon's messages. */
@@ -66,21 +69,31 @@ public final class LogMessages {
    * @throws IllegalArgumentException if the message was not read from the log's stream
    */
   public static RecordedEvent recorded(EventMessage<?> message) {
-    if (message instanceof DomainEventMessage<?> domain
-        && message instanceof TrackedEventMessage<?> tracked
+    if (message instanceof TrackedEventMessage<?> tracked
         && message.getPayload() instanceof io.vientro.core.DomainEvent event
         && message.getMetaData().get(COMMIT_ID) instanceof String commitId) {
       return new RecordedEvent(
           position(tracked).orElseThrow(),
           commitId,
-          domain.getAggregateIdentifier(),
-          domain.getSequenceNumber(),
+          aggregateOf(message),
+          sequenceOf(message),
           message.getIdentifier(),
           message.getTimestamp(),
           event,
           metadata(message));
     }
     throw new IllegalArgumentException("not a message of the log: " + message.getIdentifier());
+  }
+
+  /** An event without an aggregate takes its own id for one. */
+  static String aggregateOf(EventMessage<?> message) {
+    return message instanceof DomainEventMessage<?> domain
+        ? domain.getAggregateIdentifier()
+        : message.getIdentifier();
+  }
+
+  static long sequenceOf(EventMessage<?> message) {
+    return message instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : 0;
   }
 
   private static OptionalLong position(TrackedEventMessage<?> message) {
@@ -100,8 +113,18 @@ public final class LogMessages {
   }
 
   static TrackedEventMessage<?> tracked(RecordedEvent event) {
-    var token = new GlobalSequenceTrackingToken(event.position());
-    return new GenericTrackedDomainEventMessage<>(token, domain(event));
+    return tracked(new GlobalSequenceTrackingToken(event.position()), event);
+  }
+
+  static TrackedEventMessage<?> tracked(TrackingToken token, RecordedEvent event) {
+    var message = domain(event);
+    return event.aggregate().equals(event.id())
+        ? new GenericTrackedEventMessage<>(token, withoutAggregate(message))
+        : new GenericTrackedDomainEventMessage<>(token, message);
+  }
+
+  private static <T> EventMessage<T> withoutAggregate(DomainEventMessage<T> message) {
+    return new GenericEventMessage<>(message, message::getTimestamp);
   }
 
   /**

@@ -24,6 +24,11 @@ final class LogPositions {
     };
   }
 
+  /** The position of the event that was read with this token, also while it is replayed. */
+  static long of(TrackingToken token) {
+    return after(token) - 1;
+  }
+
   static TrackingToken before(long position) {
     return new GlobalSequenceTrackingToken(position - 1);
   }

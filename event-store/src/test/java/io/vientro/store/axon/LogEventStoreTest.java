@@ -20,10 +20,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -32,6 +38,7 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -274,6 +281,150 @@ class LogEventStoreTest {
           .hasMessageContaining("a hole");
     }
     assertThat(silent.closed).isTrue();
+  }
+
+  @Test
+  void several_streams_are_each_given_everything_at_their_own_pace() throws Exception {
+    try (var early = store.openStream(null);
+        var late = store.openStream(new GlobalSequenceTrackingToken(1))) {
+      append(0, 4);
+      assertThat(positions(early, 2)).containsExactly(0L, 1L);
+      assertThat(positions(late, 2)).containsExactly(2L, 3L);
+      append(4, 5);
+      assertThat(positions(early, 3)).containsExactly(2L, 3L, 4L);
+      assertThat(positions(late, 1)).containsExactly(4L);
+      assertThat(early.hasNextAvailable()).isFalse();
+      assertThat(late.hasNextAvailable()).isFalse();
+    }
+  }
+
+  @Test
+  void a_stream_opened_at_the_head_or_beyond_is_given_only_what_comes() throws Exception {
+    append(0, 3);
+    try (var atHead = store.openStream(store.createHeadToken());
+        var beyond = store.openStream(store.createTokenAt(NOW.plusSeconds(1)))) {
+      assertThat(atHead.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
+      append(3, 5);
+      assertThat(positions(atHead, 2)).containsExactly(3L, 4L);
+      assertThat(positions(beyond, 2)).containsExactly(3L, 4L);
+    }
+  }
+
+  @Test
+  void a_reader_waits_at_the_end_for_as_long_as_it_takes() throws Exception {
+    append(0, 1);
+    try (var stream = store.openStream(null)) {
+      var read = new LinkedBlockingQueue<Long>();
+      var reader =
+          Thread.ofVirtual().start(() -> stream.asStream().limit(2).forEach(m -> read.add(at(m))));
+      assertThat(read.poll(1, TimeUnit.MINUTES)).isZero();
+      assertThat(read).isEmpty();
+      append(1, 2);
+      assertThat(read.poll(1, TimeUnit.MINUTES)).isEqualTo(1);
+      reader.join();
+    }
+  }
+
+  @Test
+  void a_slow_reader_that_fell_out_of_the_tails_memory_misses_nothing() throws Exception {
+    try (var small = LogTail.start(log, TailOptions.alone().withBufferedEvents(10))) {
+      var behind = new LogEventStore(log, small, codec, Clock.systemUTC());
+      try (var slow = behind.openStream(null);
+          var fast = behind.openStream(null)) {
+        append(0, 5);
+        assertThat(positions(slow, 1)).containsExactly(0L);
+        append(5, 300);
+        assertThat(positions(fast, 300)).isEqualTo(LongStream.range(0, 300).boxed().toList());
+        assertThat(positions(slow, 299)).isEqualTo(LongStream.range(1, 300).boxed().toList());
+      }
+    }
+  }
+
+  @Test
+  void who_reads_while_others_append_sees_every_event_once_and_in_order() throws Exception {
+    var writers = 4;
+    var each = 50;
+    try (var stream = store.openStream(null);
+        var pool = Executors.newFixedThreadPool(writers)) {
+      for (int w = 0; w < writers; w++) {
+        var aggregate = "dossier-" + w;
+        pool.submit(
+            () -> {
+              for (int i = 0; i < each; i++) {
+                commit(Messages.message(aggregate + "-" + i, aggregate, i));
+              }
+            });
+      }
+      assertThat(positions(stream, writers * each))
+          .isEqualTo(LongStream.range(0, writers * each).boxed().toList());
+    }
+  }
+
+  @Test
+  void events_of_a_unit_of_work_are_not_seen_outside_before_it_commits() {
+    append(0, 2);
+    var work = DefaultUnitOfWork.startAndGet(null);
+    store.publish(Messages.message("c", "dossier-1", 2));
+    CurrentUnitOfWork.clear(work);
+    assertThat(store.readEvents("dossier-1").asStream()).hasSize(2);
+    CurrentUnitOfWork.set(work);
+    assertThat(store.readEvents("dossier-1").asStream()).hasSize(3);
+    work.commit();
+    assertThat(store.readEvents("dossier-1").asStream()).hasSize(3);
+  }
+
+  @Test
+  void events_of_nested_units_of_work_are_read_once_in_every_phase() {
+    append(0, 2);
+    var sizes = new ArrayList<Long>();
+    var outer = DefaultUnitOfWork.startAndGet(null);
+    store.publish(Messages.message("c", "dossier-1", 2));
+    var inner = DefaultUnitOfWork.startAndGet(null);
+    store.publish(Messages.message("c", "dossier-1", 3));
+    for (var work : List.of(inner, outer)) {
+      work.onPrepareCommit(_ -> sizes.add(store.readEvents("dossier-1").asStream().count()));
+      work.onCommit(_ -> sizes.add(store.readEvents("dossier-1").asStream().count()));
+      work.afterCommit(_ -> sizes.add(store.readEvents("dossier-1").asStream().count()));
+    }
+    inner.commit();
+    outer.commit();
+    assertThat(sizes).hasSize(6).containsOnly(4L);
+    assertThat(log.commit("c").orElseThrow().events()).hasSize(2);
+  }
+
+  @Test
+  void an_event_without_an_aggregate_is_none_of_an_aggregate_when_it_is_read() throws Exception {
+    var opened = new LogOpened(LogMode.LIVE, LocalDate.of(2026, 1, 2));
+    var metadata = MetaData.with(LogMessages.EVENT_METADATA, Messages.METADATA);
+    var message = new GenericEventMessage<>(opened, metadata);
+    commit(message);
+    try (var stream = store.openStream(null)) {
+      var read = stream.nextAvailable();
+      assertThat(read).isNotInstanceOf(DomainEventMessage.class);
+      assertThat(read.getTimestamp()).isEqualTo(NOW_IN_MILLIS);
+      assertThat(LogMessages.recorded(read))
+          .extracting(RecordedEvent::aggregate, RecordedEvent::sequence, RecordedEvent::event)
+          .containsExactly(message.getIdentifier(), 0L, opened);
+    }
+  }
+
+  private void append(int from, int to) {
+    for (int i = from; i < to; i++) {
+      commit(Messages.message("c-" + i, "dossier-1", i));
+    }
+  }
+
+  private static List<Long> positions(BlockingStream<TrackedEventMessage<?>> stream, int count)
+      throws InterruptedException {
+    var positions = new ArrayList<Long>();
+    while (positions.size() < count) {
+      positions.add(at(stream.nextAvailable()));
+    }
+    return positions;
+  }
+
+  private static long at(TrackedEventMessage<?> message) {
+    return message.trackingToken().position().orElseThrow();
   }
 
   private static final class SilentSubscription implements TailSubscription {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.vientro.store.TestStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
@@ -14,9 +15,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -172,16 +175,120 @@ abstract class LogTokenStoreContract {
         .isEqualTo(Segment.computeSegment(0, 0, 1, 2).getMask());
   }
 
+  /** Step by step as Axon's processors do it. */
   @Test
-  void a_segment_can_be_split_and_merged_again() {
+  void a_segment_is_split_for_another_process_and_merged_again() {
     a.initializeTokenSegments(NAME, 1, at(5));
     assertThat(a.requiresExplicitSegmentInitialization()).isTrue();
-    var token = a.fetchToken(NAME, 0);
-    a.initializeSegment(token, NAME, 1);
-    assertThat(a.fetchSegments(NAME)).containsExactly(0, 1);
-    assertThat(a.fetchToken(NAME, 1)).isEqualTo(at(5));
+    var halves = Segment.ROOT_SEGMENT.split();
+    a.initializeSegment(a.fetchToken(NAME, 0), NAME, halves[1].getSegmentId());
+    a.releaseClaim(NAME, halves[0].getSegmentId());
+    assertThat(a.fetchAvailableSegments(NAME)).containsExactly(halves);
+    a.fetchToken(NAME, 0);
+    a.storeToken(at(9), NAME, 0);
+    assertThat(b.fetchToken(NAME, 1)).isEqualTo(at(5));
+    assertThatThrownBy(() -> a.fetchToken(NAME, 1)).isInstanceOf(UnableToClaimTokenException.class);
+    assertThatThrownBy(() -> a.deleteToken(NAME, 1))
+        .isInstanceOf(UnableToClaimTokenException.class);
+    b.releaseClaim(NAME, 1);
+    var merged = MergedTrackingToken.merged(a.fetchToken(NAME, 0), a.fetchToken(NAME, 1));
+    a.deleteToken(NAME, 1);
+    a.storeToken(merged, NAME, 0);
+    a.releaseClaim(NAME, 0);
+    assertThat(b.fetchAvailableSegments(NAME)).containsExactly(Segment.ROOT_SEGMENT);
+    assertThat(b.fetchToken(NAME, 0)).isEqualTo(merged);
+    assertThat(LogPositions.after(b.fetchToken(NAME, 0))).isEqualTo(6);
+  }
+
+  @Test
+  void a_token_that_is_gone_can_neither_be_claimed_nor_deleted_again() {
+    a.initializeTokenSegments(NAME, 2);
+    a.fetchToken(NAME, 1);
     a.deleteToken(NAME, 1);
     assertThat(a.fetchSegments(NAME)).containsExactly(0);
+    assertThatThrownBy(() -> a.fetchToken(NAME, 1)).isInstanceOf(UnableToClaimTokenException.class);
+    assertThatThrownBy(() -> a.deleteToken(NAME, 1))
+        .isInstanceOf(UnableToClaimTokenException.class);
+    assertThatThrownBy(() -> a.storeToken(at(1), NAME, 1))
+        .isInstanceOf(UnableToClaimTokenException.class);
+  }
+
+  @Test
+  void tokens_of_every_kind_read_back_as_they_were_stored() {
+    var tail = at(-1);
+    a.initializeTokenSegments(NAME, 1, tail);
+    assertThat(a.fetchToken(NAME, 0)).isEqualTo(tail);
+    for (var token :
+        List.of(
+            at(0),
+            at(Long.MAX_VALUE),
+            ReplayToken.createReplayToken(at(9)),
+            ReplayToken.createReplayToken(at(9), at(3), "why"),
+            new MergedTrackingToken(at(3), at(9)),
+            ReplayToken.createReplayToken(new MergedTrackingToken(at(3), at(9)), at(2)))) {
+      a.storeToken(token, NAME, 0);
+      assertThat(a.fetchToken(NAME, 0)).isEqualTo(token);
+    }
+  }
+
+  @Test
+  void a_loser_cannot_release_the_claim_of_the_winner() {
+    a.initializeTokenSegments(NAME, 1);
+    a.fetchToken(NAME, 0);
+    silence();
+    b.fetchToken(NAME, 0);
+    a.releaseClaim(NAME, 0);
+    assertThatThrownBy(() -> a.fetchToken(NAME, 0)).isInstanceOf(UnableToClaimTokenException.class);
+    b.extendClaim(NAME, 0);
+  }
+
+  @Test
+  void of_processes_that_steal_at_the_same_time_one_gets_the_segment() throws Exception {
+    a.initializeTokenSegments(NAME, 1);
+    a.fetchToken(NAME, 0);
+    silence();
+    var racers = 4;
+    var barrier = new CyclicBarrier(racers);
+    var winners = new AtomicInteger();
+    try (var pool = Executors.newFixedThreadPool(racers)) {
+      for (int i = 0; i < racers; i++) {
+        var racer = LogTokenStore.shared(store.database(), "racer-" + i, Duration.ofMinutes(10));
+        pool.submit(
+            () -> {
+              barrier.await();
+              racer.fetchToken(NAME, 0);
+              return winners.incrementAndGet();
+            });
+      }
+    }
+    assertThat(winners).hasValue(1);
+  }
+
+  /**
+   * Processes whose clocks differ agree, because none of them says what time it is: the store
+   * stamps a claim, and the store compares it.
+   */
+  @Test
+  void the_clock_of_a_process_has_no_say() {
+    var right = AbstractTokenEntry.clock;
+    AbstractTokenEntry.clock = Clock.offset(Clock.systemUTC(), Duration.ofHours(5));
+    try {
+      a.initializeTokenSegments(NAME, 1, at(0));
+      a.fetchToken(NAME, 0);
+      AbstractTokenEntry.clock = Clock.offset(Clock.systemUTC(), Duration.ofHours(-5));
+      assertThat(b.fetchAvailableSegments(NAME)).isEmpty();
+      assertThatThrownBy(() -> b.fetchToken(NAME, 0))
+          .isInstanceOf(UnableToClaimTokenException.class);
+      a.extendClaim(NAME, 0);
+      a.storeToken(at(1), NAME, 0);
+      a.releaseClaim(NAME, 0);
+      b.fetchToken(NAME, 0);
+      b.deleteToken(NAME, 0);
+    } finally {
+      AbstractTokenEntry.clock = right;
+    }
+    assertThat(store.commands()).contains("insert", "update", "delete", "find");
+    assertThat(store.commandsWithTime()).isEmpty();
   }
 
   @Test
