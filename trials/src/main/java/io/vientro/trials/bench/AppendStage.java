@@ -19,6 +19,9 @@ final class AppendStage {
   private static final int MANY = 64;
   private static final int SOME = 4;
 
+  /** The first round also warms up the JVM. */
+  private static final int FIRST_WARM_UP = 3;
+
   /** HikariCP's, and Spring Boot's. */
   private static final int DEFAULT_POOL = 10;
 
@@ -59,7 +62,7 @@ final class AppendStage {
   }
 
   private List<Contestant> contestants() {
-    int seconds = scale.appendSeconds() + scale.warmUpSeconds();
+    int seconds = scale.appendSeconds() + FIRST_WARM_UP * scale.warmUpSeconds();
     int calls = seconds * MOST_COMMITS_PER_SECOND / Appenders.TOGETHER;
     int inserts = seconds * MOST_INSERTS_PER_SECOND;
     List<Contestant> all = new ArrayList<>();
@@ -101,7 +104,9 @@ final class AppendStage {
   private void measure(int round, Contestant contestant) throws Exception {
     try (Appender appender = contestant.opening().open()) {
       Callers.run(
-          contestant.callers(), TimeUnit.SECONDS.toNanos(scale.warmUpSeconds()), appender::append);
+          contestant.callers(),
+          TimeUnit.SECONDS.toNanos((round == 1 ? FIRST_WARM_UP : 1) * scale.warmUpSeconds()),
+          appender::append);
       var outcome =
           Callers.run(
                   contestant.callers(),

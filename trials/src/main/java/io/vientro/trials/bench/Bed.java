@@ -11,6 +11,7 @@ import io.vientro.log.MongoEventLog;
 import io.vientro.log.MongoLogOptions;
 import io.vientro.measure.Cleaning;
 import io.vientro.trials.peers.AxonJdbcPeer;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ final class Bed implements AutoCloseable {
 
   private final String uri;
   private final @Nullable String jdbcUrl;
+  private final @Nullable Path folder;
   private final Cleaning cleaning;
   private final MongoClient client;
   private final String name = "bench_" + UUID.randomUUID().toString().substring(0, 8);
@@ -35,8 +37,18 @@ final class Bed implements AutoCloseable {
    * @param cleaning hears what has to go, also when the run is interrupted
    */
   Bed(String uri, @Nullable String jdbcUrl, Cleaning cleaning) {
+    this(uri, jdbcUrl, null, cleaning);
+  }
+
+  /** An embedded store that keeps its data in a folder. */
+  static Bed embedded(String uri, Path folder, Cleaning cleaning) {
+    return new Bed(uri, null, folder, cleaning);
+  }
+
+  private Bed(String uri, @Nullable String jdbcUrl, @Nullable Path folder, Cleaning cleaning) {
     this.uri = uri;
     this.jdbcUrl = jdbcUrl;
+    this.folder = folder;
     this.cleaning = cleaning;
     this.client = MongoClients.create(uri);
     drop(name);
@@ -92,6 +104,11 @@ final class Bed implements AutoCloseable {
 
   @Nullable String jdbcUrl() {
     return jdbcUrl;
+  }
+
+  /** Where an embedded store keeps its data; null for any other. */
+  @Nullable Path folder() {
+    return folder;
   }
 
   /** Axon's JDBC engine with empty tables; its schema is dropped when it is closed by us. */

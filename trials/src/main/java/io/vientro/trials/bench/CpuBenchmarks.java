@@ -68,6 +68,7 @@ public class CpuBenchmarks {
         new OptionsBuilder()
             .include(CpuBenchmarks.class.getName().replace(".", "\\."))
             .forks(1)
+            .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow") // JMH's own warnings
             .warmupIterations(3)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(5)

@@ -3,6 +3,7 @@ package io.vientro.trials.bench;
 import io.vientro.log.Block;
 import io.vientro.log.BlockStore;
 import io.vientro.log.MongoLogOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,9 @@ import java.util.concurrent.Future;
 final class Filling {
   private static final int INSERTERS = 4;
   private static final int BLOCKS_AT_ONCE = 8;
+
+  /** A busy store may take its time here. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final BlockStore store;
   private final ReadyBlocks blocks;
@@ -31,7 +35,9 @@ final class Filling {
   static void fill(Bed bed, String collection, int events, int aggregates)
       throws InterruptedException {
     BlockStore store =
-        new BlockStore(bed.database(), MongoLogOptions.defaults().withCollection(collection));
+        new BlockStore(
+            bed.database(),
+            MongoLogOptions.defaults().withCollection(collection).withTimeouts(PATIENCE, PATIENCE));
     store.createIndexes();
     new Filling(store, new ReadyBlocks(new History(new Creates(2), aggregates)), events).run();
   }

@@ -76,8 +76,9 @@ public final class Follower {
       for (List<StoredEvent> some = subscription.poll(BATCH);
           !some.isEmpty();
           some = subscription.poll(BATCH)) {
-        model.take(some.stream().map(Seen::of).toList());
+        model.upsert(some.stream().map(Seen::of).toList());
         long now = TailStage.nanos(InstantSource.system());
+        model.storeToken(some.getLast().position());
         for (StoredEvent stored : some) {
           times.writeLong(stored.position());
           times.writeLong(now);

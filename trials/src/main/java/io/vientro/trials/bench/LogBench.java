@@ -60,7 +60,9 @@ public final class LogBench {
       if (request.embedded() || uri == null) {
         complete = onEmbedded(request, cleaning, out);
       } else {
-        complete = on(uri, jdbcUrl(), request, cleaning, out);
+        try (Bed bed = new Bed(uri, jdbcUrl(), cleaning)) {
+          complete = on(bed, request, out);
+        }
       }
     }
     System.exit(complete ? 0 : 1);
@@ -82,18 +84,16 @@ public final class LogBench {
     cleaning.before(() -> delete(folder));
     EmbeddedStore store = EmbeddedStore.open(folder);
     cleaning.before(store::close);
-    return on(store.connectionString(), null, request, cleaning, out);
+    try (Bed bed = Bed.embedded(store.connectionString(), folder, cleaning)) {
+      return on(bed, request, out);
+    }
   }
 
-  private static boolean on(
-      String uri, @Nullable String jdbcUrl, Request request, Cleaning cleaning, PrintStream out)
-      throws Exception {
-    try (Bed bed = new Bed(uri, jdbcUrl, cleaning)) {
-      LogBench bench = new LogBench(bed, request);
-      bench.measure();
-      bench.report(out);
-      return bench.failures.isEmpty();
-    }
+  private static boolean on(Bed bed, Request request, PrintStream out) throws Exception {
+    LogBench bench = new LogBench(bed, request);
+    bench.measure();
+    bench.report(out);
+    return bench.failures.isEmpty();
   }
 
   private interface Stage {
@@ -139,8 +139,9 @@ public final class LogBench {
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
-      failures.add(what + " could not be measured: " + e);
-      progress.say("%s FAILED: %s", what, e);
+      String reason = e.getCause() == null ? e.toString() : e + ", because of " + e.getCause();
+      failures.add(what + " could not be measured: " + reason);
+      progress.say("%s FAILED: %s", what, reason);
     }
   }
 

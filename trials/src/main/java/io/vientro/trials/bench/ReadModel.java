@@ -32,11 +32,14 @@ final class ReadModel {
     }
   }
 
-  /**
-   * As our processors do: a fold of the batch, one unordered bulk write guarded by position, then
-   * the token.
-   */
+  /** As our processors do: the documents, then the token. */
   void take(List<Seen> batch) {
+    upsert(batch);
+    storeToken(batch.getLast().position());
+  }
+
+  /** A fold of the batch, then one unordered bulk write guarded by position. */
+  void upsert(List<Seen> batch) {
     Map<String, Folded> folded = new LinkedHashMap<>();
     for (Seen seen : batch) {
       folded.merge(seen.aggregate(), new Folded(1, seen), Folded::and);
@@ -53,10 +56,11 @@ final class ReadModel {
                         UPSERT))
             .toList();
     documents.bulkWrite(upserts, new BulkWriteOptions().ordered(false));
+  }
+
+  void storeToken(long position) {
     tokens.replaceOne(
-        Filters.eq("token"),
-        new Document("position", batch.getLast().position()),
-        new ReplaceOptions().upsert(true));
+        Filters.eq("token"), new Document("position", position), new ReplaceOptions().upsert(true));
   }
 
   /** As an event handler of Axon does: one upsert for one event. */

@@ -61,7 +61,7 @@ final class Results {
 
   /** The store's word, or that of the database below it if that is more. */
   private static Optional<Double> larger(Figures figures) {
-    return Stream.of(SizeStage.BYTES, SizeStage.FROM_BELOW)
+    return Stream.of(SizeStage.BYTES, SizeStage.FROM_BELOW, SizeStage.GROWTH)
         .flatMap(name -> figures.median(name).stream())
         .max(Double::compare);
   }

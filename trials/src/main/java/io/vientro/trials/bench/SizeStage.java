@@ -2,6 +2,9 @@ package io.vientro.trials.bench;
 
 import com.mongodb.client.MongoDatabase;
 import io.vientro.log.EventLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,12 +13,14 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** Bytes on disk of a log that 64 callers wrote. */
 final class SizeStage {
   static final String BYTES = "size: bytes per event, as the store says";
   static final String EVENTS_PER_BLOCK = "size: events per block";
+  static final String GROWTH = "size: bytes per event by which the embedded store's file grew";
   static final String FROM_BELOW = "size: bytes per event, as PostgreSQL says";
   private static final int CALLERS = 64;
 
@@ -34,6 +39,7 @@ final class SizeStage {
   void run() throws Exception {
     String collection = bed.freshCollection("weighed");
     MongoDatabase database = bed.database();
+    long before = folderBytes();
     try (EventLog log = bed.log(collection)) {
       Creates creates = new Creates(4);
       AtomicInteger left = new AtomicInteger(scale.sizeCommits());
@@ -50,8 +56,12 @@ final class SizeStage {
           .withoutFailures("writing the log to be weighed");
       double events = log.nextPosition();
       figures.add(EVENTS_PER_BLOCK, events / database.getCollection(collection).countDocuments());
-      Document stats = database.runCommand(new Document("collStats", collection));
-      figures.add(BYTES, (bytes(stats, "storageSize") + bytes(stats, "totalIndexSize")) / events);
+      if (bed.folder() == null) {
+        Document stats = database.runCommand(new Document("collStats", collection));
+        figures.add(BYTES, (bytes(stats, "storageSize") + bytes(stats, "totalIndexSize")) / events);
+      } else {
+        figures.add(GROWTH, (folderBytes() - before) / events);
+      }
       Optional<Long> below = fromBelow(collection);
       if (below.isPresent()) {
         figures.add(FROM_BELOW, below.get() / events);
@@ -64,6 +74,21 @@ final class SizeStage {
     } finally {
       database.getCollection(collection).drop();
     }
+  }
+
+  /** Not compacted: as it lies there right after writing. */
+  private long folderBytes() throws IOException {
+    Path folder = bed.folder();
+    if (folder == null) {
+      return 0;
+    }
+    long bytes = 0;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
   }
 
   private static double bytes(Document stats, String field) {

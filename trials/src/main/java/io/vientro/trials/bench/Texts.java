@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Payloads of 400 and metadata of 120 bytes, all different: JSON of words and random letters in
- * about equal parts, so that a store's compression gains what it would on real papers, and no more.
- * Made beforehand, since making them is nobody's merit; the same seed gives the same texts.
+ * Payloads of 400 and metadata of 120 bytes, all different: JSON with names of fields that come
+ * again and again, as they do in real events, and values of words, numbers and random letters. Made
+ * beforehand, since making them is nobody's merit; the same seed gives the same texts.
  */
 final class Texts {
   static final int PAYLOAD_BYTES = 400;
@@ -16,6 +16,10 @@ final class Texts {
 
   private static final int DIFFERENT = 4096;
   private static final int RANDOM_LETTERS = 8;
+
+  /** A SHA-256 in Base64. */
+  private static final int DIGEST_LETTERS = 43;
+
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final List<String> WORDS =
       List.of(
@@ -56,8 +60,8 @@ final class Texts {
   Texts(long seed) {
     Random random = new Random(seed);
     for (int i = 0; i < DIFFERENT; i++) {
-      payloads.add(json("{\"title\":\"", PAYLOAD_BYTES, random));
-      metadata.add(json("{\"actor\":\"", METADATA_BYTES, random));
+      payloads.add(filled(payload(random), PAYLOAD_BYTES, random));
+      metadata.add(filled(metadata(random), METADATA_BYTES, random));
     }
   }
 
@@ -69,7 +73,27 @@ final class Texts {
     return metadata.get((int) (n % DIFFERENT));
   }
 
-  private static String json(String begin, int bytes, Random random) {
+  private static String payload(Random random) {
+    return "{\"title\":\"%s %s %s\",\"owner\":\"%s %s\",\"province\":\"%s\",\"amount\":\"%d.00\","
+            .formatted(
+                word(random),
+                word(random),
+                word(random),
+                word(random),
+                word(random),
+                word(random),
+                random.nextInt(1_000_000_000))
+        + "\"currency\":\"USD\",\"from\":\"20%02d-%02d-01\",\"reference\":\"%s\",\"note\":\""
+            .formatted(random.nextInt(100), 1 + random.nextInt(12), letters(12, random));
+  }
+
+  private static String metadata(Random random) {
+    return "{\"user\":\"%s\",\"role\":\"%s\",\"digest\":\"%s\",\"agency\":\""
+        .formatted(letters(RANDOM_LETTERS, random), word(random), letters(DIGEST_LETTERS, random));
+  }
+
+  /** The text up to an open value, which words fill to the length wanted. */
+  private static String filled(String begin, int bytes, Random random) {
     StringBuilder text = new StringBuilder(begin);
     int left = bytes - bytes(begin) - 2;
     while (left > 0) {
