@@ -42,7 +42,7 @@ final class BlockWriter {
   private final Blocks blocks;
   private final MongoLogOptions options;
   private final Runnable appended;
-  private final Turns turns = new Turns();
+  private final Turns turns = new Turns(Turns.Ticks.REAL);
   private final ConcurrentMap<String, Pending> inFlight = new ConcurrentHashMap<>();
 
   private final ThreadPoolExecutor thread =

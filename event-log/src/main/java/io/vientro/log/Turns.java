@@ -17,10 +17,37 @@ final class Turns {
 
   private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** Time as the machine counts it, in nanoseconds; never a date. */
+  interface Ticks {
+    long now();
+
+    void pause(long nanos);
+
+    /** The machine's own. */
+    Ticks REAL =
+        new Ticks() {
+          @Override
+          public long now() {
+            return System.nanoTime();
+          }
+
+          @Override
+          public void pause(long nanos) {
+            LockSupport.parkNanos(nanos);
+          }
+        };
+  }
+
+  private final Ticks ticks;
   private boolean others;
   private long lastWon;
-  private long lastGap = System.nanoTime();
+  private long lastGap;
   private long insertNanos = TimeUnit.MILLISECONDS.toNanos(1);
+
+  Turns(Ticks ticks) {
+    this.ticks = ticks;
+    this.lastGap = ticks.now();
+  }
 
   /** Another process was first. */
   void lost() {
@@ -29,7 +56,7 @@ final class Turns {
 
   /** This process has written a block, in so many nanoseconds. */
   void won(long nanos) {
-    lastWon = System.nanoTime();
+    lastWon = ticks.now();
     insertNanos = (3 * insertNanos + nanos) / 4;
   }
 
@@ -44,16 +71,16 @@ final class Turns {
     long patience = Math.min(3 * insertNanos, LONGEST_WAIT_NANOS);
     long pause = insertNanos / 2; // No insert is over before; after that, look again and again.
     while (others) {
-      long remaining = lastWon + patience - System.nanoTime();
+      long remaining = lastWon + patience - ticks.now();
       if (remaining <= 0) {
         others = false;
         break;
       }
-      LockSupport.parkNanos(Math.min(remaining, pause));
+      ticks.pause(Math.min(remaining, pause));
       pause = insertNanos / 20;
       Blocks.Head now = look.get();
       if (now.next() > head.next()) {
-        lastGap = System.nanoTime();
+        lastGap = ticks.now();
         return now;
       }
     }
@@ -63,12 +90,12 @@ final class Turns {
 
   private void leaveGap() {
     long gap = insertNanos / 2;
-    long now = System.nanoTime();
+    long now = ticks.now();
     if (now - lastWon >= gap) {
       lastGap = now;
     } else if (now - lastGap >= GAP_EVERY_NANOS) {
-      LockSupport.parkNanos(gap);
-      lastGap = System.nanoTime();
+      ticks.pause(gap);
+      lastGap = ticks.now();
     }
   }
 }
