@@ -37,6 +37,7 @@ class FullQueueTest {
   @Configuration(proxyBeanMethods = false)
   static class HeldStore {
     static volatile CompletableFuture<Void> passed = CompletableFuture.completedFuture(null);
+    static volatile CompletableFuture<Void> arrived = new CompletableFuture<>();
 
     @Bean
     static BeanPostProcessor heldDatabase(Environment environment) {
@@ -59,6 +60,7 @@ class FullQueueTest {
                         public void commandStarted(CommandStartedEvent event) {
                           if (event.getCommandName().equals("insert")
                               && event.getCommand().getString("insert").getValue().equals("log")) {
+                            arrived.complete(null);
                             passed.join();
                           }
                         }
@@ -107,7 +109,10 @@ class FullQueueTest {
       var held = new CompletableFuture<Void>();
       HeldStore.passed = held;
       try {
-        for (var i = 0; i < SENT; i++) {
+        HeldStore.arrived = new CompletableFuture<>();
+        answers.submit(() -> send(side, "key-0"));
+        HeldStore.arrived.get(60, TimeUnit.SECONDS);
+        for (var i = 1; i < SENT; i++) {
           var key = "key-" + i;
           answers.submit(() -> send(side, key));
         }
