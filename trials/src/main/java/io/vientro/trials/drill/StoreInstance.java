@@ -96,11 +96,24 @@ final class StoreInstance implements AutoCloseable {
             .findFirst()
             .orElseThrow(() -> new DrillFailedException("a gateway is not there to be killed"));
     gateway.destroyForcibly();
+    awaitSilence(port);
     startGateway(port);
+  }
+
+  /** A signal takes a moment: before that, who is to be killed still answers. */
+  private static void awaitSilence(int port) {
+    long start = System.nanoTime();
+    while (answers(port)) {
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new DrillFailedException("a gateway cannot be killed");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
   }
 
   void killGateways() {
     control("crash", "gateway");
+    gateways.forEach(StoreInstance::awaitSilence);
     start();
   }
 
@@ -111,6 +124,7 @@ final class StoreInstance implements AutoCloseable {
 
   void killAll() {
     control("crash", "all");
+    gateways.forEach(StoreInstance::awaitSilence);
   }
 
   private void control(String... verb) {
