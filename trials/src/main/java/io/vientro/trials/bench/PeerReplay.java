@@ -29,7 +29,7 @@ final class PeerReplay {
   private static final int TOGETHER = 500;
 
   /** For either way of replaying: a peer that has not come to the end by then is stopped. */
-  private static final Duration PATIENCE = Duration.ofSeconds(100);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
    * Time between two events of the history. axon-mongo's token holds every event of the last ten
