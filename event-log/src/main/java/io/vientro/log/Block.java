@@ -53,6 +53,13 @@ public record Block(byte[] prev, byte[] hash, List<String> commitIds, List<Store
     return first() + events.size();
   }
 
+  /** Characters of its payloads and metadata. */
+  long characters() {
+    return events.stream()
+        .mapToLong(e -> e.event().payload().length() + e.event().metadata().length())
+        .sum();
+  }
+
   List<String> keys() {
     return events.stream().map(event -> key(event.event())).toList();
   }

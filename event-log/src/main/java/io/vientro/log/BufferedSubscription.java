@@ -65,7 +65,7 @@ final class BufferedSubscription implements TailSubscription {
       if (catchingUp == null) {
         catchingUp = source.reader(position);
       }
-      pending.addAll(catchingUp.next(max));
+      pending.addAll(catchingUp.next(Math.max(max, LogReader.BATCH)));
     }
     List<StoredEvent> events = new ArrayList<>();
     while (events.size() < max && !pending.isEmpty()) {

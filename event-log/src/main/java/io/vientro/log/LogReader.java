@@ -4,6 +4,8 @@ import java.util.List;
 
 /** A place in the log that moves forward. Not thread-safe. */
 public interface LogReader {
+  /** How many events to ask for in one go where nothing speaks for another number. */
+  int BATCH = 2_000;
 
   /**
    * The next events, at most about {@code atMost} (whole blocks, so a few more may come); empty if

@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class LogTail implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LogTail.class);
 
-  private static final int BATCH = 500;
   private static final long FIRST_BACKOFF_MILLIS = 50;
 
   private final EventLog source;
@@ -146,7 +145,7 @@ public final class LogTail implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    List<StoredEvent> events = reader.next(BATCH);
+    List<StoredEvent> events = reader.next(LogReader.BATCH);
     if (events.isEmpty()) {
       return true;
     }

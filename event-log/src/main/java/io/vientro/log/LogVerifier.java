@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * hash with those noted elsewhere before.
  */
 public final class LogVerifier {
-  private static final int BATCH = 500;
 
   private LogVerifier() {}
 
@@ -49,9 +48,9 @@ public final class LogVerifier {
     String commit = "";
     LogVerification.@Nullable Finding finding = null;
     try {
-      for (List<StoredEvent> some = reader.next(BATCH);
+      for (List<StoredEvent> some = reader.next(LogReader.BATCH);
           !some.isEmpty();
-          some = reader.next(BATCH)) {
+          some = reader.next(LogReader.BATCH)) {
         for (StoredEvent stored : some) {
           histories.add(stored);
           running = EventHasher.running(running, EventHasher.leaf(stored));

@@ -32,8 +32,11 @@ import org.jspecify.annotations.Nullable;
  * exceptions.
  */
 final class MongoBlocks implements BlockSource, Blocks {
-  /** Blocks read in one go: one may take 256 KB, or more if it carries a large commit. */
-  private static final int LARGEST_BATCH = 256;
+  /** Blocks read in one go. */
+  private static final int MOST_BLOCKS = 256;
+
+  /** Text read in one go, about: one block may take 256 KB, or 8 MB if it carries one commit. */
+  private static final long MOST_CHARACTERS = 16 << 20;
 
   /** More positions than a block that shares its place with others takes. */
   private static final int NEAR = 1_000;
@@ -235,17 +238,19 @@ final class MongoBlocks implements BlockSource, Blocks {
   @Override
   public List<Block> blocks(long from, int atMostEvents) {
     // As many as are probably enough: what a store sends beyond that is thrown away.
-    int most = Math.clamp(atMostEvents / eventsPerBlock, 1, LARGEST_BATCH);
+    int most = Math.clamp(Math.ceilDiv(atMostEvents, eventsPerBlock), 1, MOST_BLOCKS);
     List<Block> found = new ArrayList<>();
     int events = 0;
+    long characters = 0;
     FindIterable<Document> blocks =
         collection.find(Filters.gte("_id", from)).sort(Sorts.ascending("_id")).limit(most);
     try (MongoCursor<Document> cursor = blocks.iterator()) {
-      while (events < atMostEvents && cursor.hasNext()) {
+      while (events < atMostEvents && characters < MOST_CHARACTERS && cursor.hasNext()) {
         try {
           Block block = BlockDocument.decode(cursor.next());
           found.add(block);
           events += block.events().size();
+          characters += block.characters();
         } catch (LogCorruptedException e) {
           if (found.isEmpty()) {
             throw e;

@@ -20,8 +20,9 @@ final class ReplayStage {
   static final String MONGO = "replay: axon-mongo, tracking processor";
   static final String JDBC = "replay: Axon JDBC, tracking processor";
   static final String CURSOR = "read: bare cursor";
-  static final String READER = read(BATCH);
+  static final String READER = read(LogReader.BATCH);
 
+  private static final int[] OTHER_READS = {100, 500};
   private static final int[] OTHER_BATCHES = {100, 2_000};
 
   private final Bed bed;
@@ -62,13 +63,13 @@ final class ReplayStage {
     try (EventLog log = bed.log(collection)) {
       for (int round = 0; round <= scale.rounds(); round++) {
         double cursor = byCursor();
-        double ours = byReader(log, BATCH);
+        double ours = byReader(log, LogReader.BATCH);
         if (round > 0) { // the first one warms up
           add(CURSOR, cursor);
           add(READER, ours);
         }
       }
-      for (int batchSize : OTHER_BATCHES) {
+      for (int batchSize : OTHER_READS) {
         add(read(batchSize), byReader(log, batchSize));
       }
     }

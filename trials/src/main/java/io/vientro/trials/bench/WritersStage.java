@@ -6,7 +6,9 @@ final class WritersStage {
   static final String TWO = "writers: two processes together";
 
   private static final int CALLERS = 64;
-  private static final int WARM_UP_SECONDS = 3;
+
+  /** Two young JVMs that still compile would share the two cores with the store. */
+  private static final int WARM_UP_SECONDS = 10;
 
   private final Bed bed;
   private final Scale scale;

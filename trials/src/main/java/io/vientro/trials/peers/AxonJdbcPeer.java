@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -18,8 +17,9 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
 
 /**
  * Axon's JDBC engine 4.13.0 on PostgreSQL: its own PostgreSQL tables in a schema of their own,
- * connections from HikariCP. A single append is one statement that commits by itself, which saves
- * the engine a round trip; a processor has one transaction for each batch, its read model included.
+ * connections from HikariCP. Each append is a transaction, as Axon's Spring set-up gives it, since
+ * a unit of work may hold several events; a processor has one transaction for each batch, its read
+ * model included.
  */
 public final class AxonJdbcPeer implements Peer {
   private final HikariDataSource connections;
@@ -55,7 +55,7 @@ public final class AxonJdbcPeer implements Peer {
     JdbcEventStorageEngine jdbc =
         JdbcEventStorageEngine.builder()
             .connectionProvider(transactions)
-            .transactionManager(NoTransactionManager.INSTANCE)
+            .transactionManager(transactions)
             .eventSerializer(new TextSerializer())
             .snapshotSerializer(new TextSerializer())
             .build();
