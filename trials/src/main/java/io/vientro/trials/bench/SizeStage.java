@@ -60,7 +60,12 @@ final class SizeStage {
         Document stats = database.runCommand(new Document("collStats", collection));
         figures.add(BYTES, (bytes(stats, "storageSize") + bytes(stats, "totalIndexSize")) / events);
       } else {
-        figures.add(GROWTH, (folderBytes() - before) / events);
+        double growth = (folderBytes() - before) / events;
+        if (growth > 0) {
+          figures.add(GROWTH, growth);
+        } else {
+          progress.say("size: the store has compacted its file meanwhile, nothing to tell");
+        }
       }
       Optional<Long> below = fromBelow(collection);
       if (below.isPresent()) {
