@@ -7,34 +7,26 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vientro.log.Appended;
 import io.vientro.log.Commit;
-import io.vientro.log.EventLog;
+import io.vientro.log.ForwardingEventLog;
 import io.vientro.log.LogBusyException;
-import io.vientro.log.LogReader;
 import io.vientro.log.LogStatistics;
 import io.vientro.log.LogUnavailableException;
 import io.vientro.log.MongoEventLog;
 import io.vientro.log.SequenceConflictException;
-import io.vientro.log.StoredCommit;
-import io.vientro.log.StoredEvent;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /** The log with its appends measured: how long each took, and what came of it. */
-final class MeasuredLog implements EventLog {
+final class MeasuredLog extends ForwardingEventLog {
   private static final String APPEND = "vientro.log.append";
 
-  private final MongoEventLog log;
   private final MeterRegistry registry;
 
   /**
    * @param log is closed with this one
    */
   MeasuredLog(MongoEventLog log, MeterRegistry registry) {
-    this.log = log;
+    super(log);
     this.registry = registry;
     Gauge.builder("vientro.log.queue", log, l -> l.statistics().queuedCommits())
         .description("commits that wait for their turn to be written")
@@ -42,13 +34,17 @@ final class MeasuredLog implements EventLog {
     Gauge.builder("vientro.log.block.commits", log, l -> commitsPerBlock(l.statistics()))
         .description("commits that shared a block, on average since the start")
         .register(registry);
-    counter("vientro.log.blocks", "blocks written", LogStatistics::blocks);
-    counter("vientro.log.commits", "commits written", LogStatistics::commits);
+    counter(log, registry, "vientro.log.blocks", "blocks written", LogStatistics::blocks);
+    counter(log, registry, "vientro.log.commits", "commits written", LogStatistics::commits);
     counter(
+        log,
+        registry,
         "vientro.log.races.lost",
         "inserts whose position another process had taken",
         LogStatistics::racesLost);
     counter(
+        log,
+        registry,
         "vientro.log.failures",
         "inserts that the store failed or left unanswered",
         LogStatistics::failures);
@@ -62,7 +58,12 @@ final class MeasuredLog implements EventLog {
         .register(registry);
   }
 
-  private void counter(String name, String description, ToDoubleFunction<LogStatistics> value) {
+  private static void counter(
+      MongoEventLog log,
+      MeterRegistry registry,
+      String name,
+      String description,
+      ToDoubleFunction<LogStatistics> value) {
     FunctionCounter.builder(name, log, l -> value.applyAsDouble(l.statistics()))
         .description(description)
         .register(registry);
@@ -77,7 +78,7 @@ final class MeasuredLog implements EventLog {
     var sample = Timer.start(registry);
     var outcome = "failed";
     try {
-      var appended = log.append(commit);
+      var appended = super.append(commit);
       outcome = appended.repeated() ? "repeated" : "appended";
       return appended;
     } catch (SequenceConflictException e) {
@@ -96,40 +97,5 @@ final class MeasuredLog implements EventLog {
               .tag("outcome", outcome)
               .register(registry));
     }
-  }
-
-  @Override
-  public Optional<StoredCommit> commit(String commitId) {
-    return log.commit(commitId);
-  }
-
-  @Override
-  public List<StoredEvent> aggregate(String aggregate, long fromSequence, int limit) {
-    return log.aggregate(aggregate, fromSequence, limit);
-  }
-
-  @Override
-  public Set<String> moved(Map<String, Long> next) {
-    return log.moved(next);
-  }
-
-  @Override
-  public LogReader reader(long fromPosition) {
-    return log.reader(fromPosition);
-  }
-
-  @Override
-  public long nextPosition() {
-    return log.nextPosition();
-  }
-
-  @Override
-  public AutoCloseable onAppend(Runnable bell) {
-    return log.onAppend(bell);
-  }
-
-  @Override
-  public void close() {
-    log.close();
   }
 }

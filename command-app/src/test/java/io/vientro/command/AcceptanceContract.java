@@ -25,7 +25,7 @@ import io.vientro.http.problem.ProblemException;
 import io.vientro.log.Appended;
 import io.vientro.log.Commit;
 import io.vientro.log.EventLog;
-import io.vientro.log.LogReader;
+import io.vientro.log.ForwardingEventLog;
 import io.vientro.log.LogTail;
 import io.vientro.log.MongoEventLog;
 import io.vientro.log.MongoLogOptions;
@@ -41,9 +41,7 @@ import io.vientro.store.axon.LogEventStore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -134,22 +132,21 @@ abstract class AcceptanceContract {
   }
 
   /** The log, with something happening right before an append. */
-  private static final class Meddled implements EventLog {
-    private final EventLog log;
+  private static final class Meddled extends ForwardingEventLog {
     private volatile Runnable before = () -> {};
     private final AtomicInteger lookUps = new AtomicInteger();
     private volatile Runnable onConflict = () -> {};
     private volatile Runnable beforeTheBook = () -> {};
 
     Meddled(EventLog log) {
-      this.log = log;
+      super(log);
     }
 
     @Override
     public Appended append(Commit commit) {
       elsewhere(before);
       try {
-        return log.append(commit);
+        return super.append(commit);
       } catch (SequenceConflictException e) {
         onConflict.run();
         throw e;
@@ -168,12 +165,7 @@ abstract class AcceptanceContract {
     @Override
     public Optional<StoredCommit> commit(String commitId) {
       lookUps.incrementAndGet();
-      return log.commit(commitId);
-    }
-
-    @Override
-    public Set<String> moved(Map<String, Long> next) {
-      return log.moved(next);
+      return super.commit(commitId);
     }
 
     @Override
@@ -183,27 +175,7 @@ abstract class AcceptanceContract {
         beforeTheBook = () -> {};
         elsewhere(what);
       }
-      return log.aggregate(aggregate, fromSequence, limit);
-    }
-
-    @Override
-    public LogReader reader(long fromPosition) {
-      return log.reader(fromPosition);
-    }
-
-    @Override
-    public long nextPosition() {
-      return log.nextPosition();
-    }
-
-    @Override
-    public AutoCloseable onAppend(Runnable bell) {
-      return log.onAppend(bell);
-    }
-
-    @Override
-    public void close() {
-      log.close();
+      return super.aggregate(aggregate, fromSequence, limit);
     }
   }
 

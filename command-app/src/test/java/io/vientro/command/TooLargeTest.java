@@ -8,16 +8,11 @@ import io.vientro.log.Appended;
 import io.vientro.log.Commit;
 import io.vientro.log.CommitLimits;
 import io.vientro.log.EventLog;
-import io.vientro.log.LogReader;
+import io.vientro.log.ForwardingEventLog;
 import io.vientro.log.MongoEventLog;
 import io.vientro.log.MongoLogOptions;
-import io.vientro.log.StoredCommit;
-import io.vientro.log.StoredEvent;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,8 +39,14 @@ class TooLargeTest {
     }
   }
 
-  private record Narrowed(EventLog log, ObjectProvider<MongoDatabase> database)
-      implements EventLog {
+  private static final class Narrowed extends ForwardingEventLog {
+    private final ObjectProvider<MongoDatabase> database;
+
+    Narrowed(EventLog log, ObjectProvider<MongoDatabase> database) {
+      super(log);
+      this.database = database;
+    }
+
     @Override
     public Appended append(Commit commit) {
       var usual = MongoLogOptions.defaults();
@@ -59,41 +60,6 @@ class TooLargeTest {
               usual.maxBlockCommits(),
               usual.maxQueuedCommits());
       return new MongoEventLog(database.getObject(), narrow).append(commit);
-    }
-
-    @Override
-    public Optional<StoredCommit> commit(String commitId) {
-      return log.commit(commitId);
-    }
-
-    @Override
-    public List<StoredEvent> aggregate(String aggregate, long fromSequence, int limit) {
-      return log.aggregate(aggregate, fromSequence, limit);
-    }
-
-    @Override
-    public Set<String> moved(Map<String, Long> next) {
-      return log.moved(next);
-    }
-
-    @Override
-    public LogReader reader(long fromPosition) {
-      return log.reader(fromPosition);
-    }
-
-    @Override
-    public long nextPosition() {
-      return log.nextPosition();
-    }
-
-    @Override
-    public AutoCloseable onAppend(Runnable bell) {
-      return log.onAppend(bell);
-    }
-
-    @Override
-    public void close() {
-      log.close();
     }
   }
 

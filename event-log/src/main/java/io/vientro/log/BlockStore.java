@@ -4,7 +4,6 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,26 +24,22 @@ public final class BlockStore implements BlockSource {
 
   @Override
   public List<Block> blocks(long from, int atMostEvents) {
-    return ask(() -> blocks.blocks(from, atMostEvents));
+    return MongoEventLog.ask(() -> blocks.blocks(from, atMostEvents));
   }
 
   @Override
   public @Nullable Block floor(long position) {
-    try {
-      return blocks.floor(position);
-    } catch (MongoException e) {
-      throw MongoEventLog.unanswered(e);
-    }
+    return MongoEventLog.ask(() -> blocks.floor(position));
   }
 
   @Override
   public long nextPosition() {
-    return ask(blocks::nextPosition);
+    return MongoEventLog.ask(blocks::nextPosition);
   }
 
   /** Makes the unique indexes where they are missing; owed before the first insert. */
   public void createIndexes() {
-    ask(
+    MongoEventLog.ask(
         () -> {
           blocks.createIndexes();
           return true;
@@ -67,14 +62,6 @@ public final class BlockStore implements BlockSource {
         return false;
       }
       throw MongoEventLog.unanswered(e);
-    } catch (MongoException e) {
-      throw MongoEventLog.unanswered(e);
-    }
-  }
-
-  private static <T> T ask(Supplier<T> question) {
-    try {
-      return question.get();
     } catch (MongoException e) {
       throw MongoEventLog.unanswered(e);
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -159,19 +160,7 @@ final class MongoBlocks implements BlockSource, Blocks {
     Map<String, String> aggregateOf = new HashMap<>();
     next.forEach(
         (aggregate, sequence) -> aggregateOf.put(Block.key(aggregate, sequence), aggregate));
-    Set<String> moved = new HashSet<>();
-    for (Document found :
-        collection
-            .find(new Document("k", new Document("$in", List.copyOf(aggregateOf.keySet()))))
-            .projection(new Document("k", 1))) {
-      for (String key : found.getList("k", String.class)) {
-        String aggregate = aggregateOf.get(key);
-        if (aggregate != null) {
-          moved.add(aggregate);
-        }
-      }
-    }
-    return moved;
+    return taken(aggregateOf.keySet()).stream().map(aggregateOf::get).collect(Collectors.toSet());
   }
 
   /**

@@ -53,7 +53,7 @@ public final class MongoEventLog implements EventLog {
 
   @Override
   public Optional<StoredCommit> commit(String commitId) {
-    return Optional.ofNullable(askNullable(() -> blocks.commit(commitId)));
+    return Optional.ofNullable(ask(() -> blocks.commit(commitId)));
   }
 
   @Override
@@ -93,15 +93,12 @@ public final class MongoEventLog implements EventLog {
     return bells.add(bell);
   }
 
-  private static <T> T ask(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (MongoException e) {
-      throw unanswered(e);
-    }
-  }
-
-  private static <T> @Nullable T askNullable(Supplier<@Nullable T> question) {
+  /**
+   * What the store answers.
+   *
+   * @throws LogUnavailableException if it does not
+   */
+  static <T extends @Nullable Object> T ask(Supplier<T> question) {
     try {
       return question.get();
     } catch (MongoException e) {

@@ -9,9 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -239,13 +236,12 @@ class LogTailTest {
   }
 
   /** A log whose store can be switched off for readers. */
-  private static final class FlakyLog implements EventLog {
-    private final EventLog log;
+  private static final class FlakyLog extends ForwardingEventLog {
     private final Semaphore refusals = new Semaphore(0);
     private volatile boolean unavailable;
 
     FlakyLog(EventLog log) {
-      this.log = log;
+      super(log);
     }
 
     void awaitRefusals(int count) throws InterruptedException {
@@ -261,28 +257,8 @@ class LogTailTest {
     }
 
     @Override
-    public Appended append(Commit commit) {
-      return log.append(commit);
-    }
-
-    @Override
-    public Optional<StoredCommit> commit(String commitId) {
-      return log.commit(commitId);
-    }
-
-    @Override
-    public Set<String> moved(Map<String, Long> next) {
-      return log.moved(next);
-    }
-
-    @Override
-    public List<StoredEvent> aggregate(String aggregate, long fromSequence, int limit) {
-      return log.aggregate(aggregate, fromSequence, limit);
-    }
-
-    @Override
     public LogReader reader(long fromPosition) {
-      LogReader reader = log.reader(fromPosition);
+      LogReader reader = super.reader(fromPosition);
       return new LogReader() {
         @Override
         public List<StoredEvent> next(int atMost) {
@@ -300,17 +276,7 @@ class LogTailTest {
     @Override
     public long nextPosition() {
       check();
-      return log.nextPosition();
-    }
-
-    @Override
-    public AutoCloseable onAppend(Runnable bell) {
-      return log.onAppend(bell);
-    }
-
-    @Override
-    public void close() {
-      log.close();
+      return super.nextPosition();
     }
   }
 }

@@ -161,7 +161,7 @@ public final class Dossier {
           road.take(new HandOverAccepted(receiver(state, context), c.acceptedOn(), c.act()));
       case RequestAgencyOpinion c -> road.take(requested(state, c, context));
       case RecordAgencyOpinion c -> {
-        var request = RoadRule.requested(state, c).orElseThrow().request();
+        var request = RoadRule.requested(state, c.agency()).orElseThrow().request();
         road.take(
             new AgencyOpinionRecorded(
                 c.agency(),

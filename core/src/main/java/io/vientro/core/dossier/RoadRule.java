@@ -79,9 +79,7 @@ final class RoadRule {
     @Override
     public Optional<Rejection> refuses(
         DossierState s, RequestAgencyOpinion command, DecisionContext context) {
-      return s.appraisal().opinions().stream()
-          .filter(o -> o.awaits(command.agency()))
-          .findFirst()
+      return requested(s, command.agency())
           .map(
               o ->
                   Rejection.of(RejectionCode.OPINION_ALREADY_REQUESTED)
@@ -123,7 +121,7 @@ final class RoadRule {
     @Override
     public Optional<Rejection> refuses(
         DossierState s, RecordAgencyOpinion command, DecisionContext context) {
-      return requested(s, command).isEmpty()
+      return requested(s, command.agency()).isEmpty()
           ? Optional.of(
               Rejection.of(RejectionCode.OPINION_NOT_REQUESTED)
                   .at("agency")
@@ -132,9 +130,9 @@ final class RoadRule {
     }
   }
 
-  /** The request that an opinion answers; empty if there is none. */
-  static Optional<Opinion> requested(DossierState s, RecordAgencyOpinion command) {
-    return s.appraisal().opinions().stream().filter(o -> o.awaits(command.agency())).findFirst();
+  /** The request that an agency has not answered yet; empty if there is none. */
+  static Optional<Opinion> requested(DossierState s, String agency) {
+    return s.appraisal().opinions().stream().filter(o -> o.awaits(agency)).findFirst();
   }
 
   /** Who records another agency's opinion names its letter. */
@@ -158,7 +156,7 @@ final class RoadRule {
     @Override
     public Optional<Rejection> refuses(
         DossierState s, RecordAgencyOpinion command, DecisionContext context) {
-      return requested(s, command)
+      return requested(s, command.agency())
           .map(o -> o.request().requestedOn())
           .flatMap(
               requestedOn ->

@@ -425,12 +425,17 @@ public final class LogDeadLetterQueue implements SequencedDeadLetterQueue<EventM
 
   /** A range of {@code _id}: no further index is needed. */
   private Bson ofGroup(Bson filter) {
-    var range = Filters.and(Filters.gte("_id", group + "|"), Filters.lt("_id", group + "}"));
+    var range = Filters.and(Filters.gte("_id", id("")), Filters.lt("_id", group + "}"));
     return Filters.and(range, filter);
   }
 
   private String id(String sequence) {
-    return group + "|" + sequence;
+    return id(group, sequence);
+  }
+
+  /** The {@code _id} of a sequence's document, for who looks into the collection. */
+  public static String id(String processingGroup, String sequence) {
+    return processingGroup + "|" + sequence;
   }
 
   /** As Axon's own queues have it: an identifier that is no text is known by its hash code. */

@@ -62,7 +62,7 @@ public final class DeadLetters {
 
   /** Those of some aggregates that have letters in a view's queue, by aggregate. */
   Map<String, Waiting> of(String processor, Collection<String> aggregates) {
-    var ids = aggregates.stream().map(aggregate -> processor + '|' + aggregate).toList();
+    var ids = aggregates.stream().map(it -> LogDeadLetterQueue.id(processor, it)).toList();
     var found = new HashMap<String, Waiting>();
     for (var document :
         store.collection(LogDeadLetterQueue.COLLECTION).find(Filters.in("_id", ids))) {
