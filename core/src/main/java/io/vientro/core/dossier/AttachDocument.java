@@ -9,13 +9,23 @@ import java.time.LocalDate;
  *
  * @param document id of the stored document
  * @param kind what paper it is
- * @param sha256 digest of the stored bytes, lower-case hex; of a personal document of its encrypted bytes
+ * @param sha256 digest of the stored bytes, lower-case hex; of a personal document of its encrypted
+ *     bytes
  * @param size of the document in bytes, before encryption
  * @param contentType as found from its bytes
  * @param personal whether it is encrypted with a key of its own
  * @param attachedOn business date
  */
-public record AttachDocument(String document, DocumentKind kind, String sha256, long size, String contentType, boolean personal, LocalDate attachedOn, Act act) implements LedgerCommand {
+public record AttachDocument(
+    String document,
+    DocumentKind kind,
+    String sha256,
+    long size,
+    String contentType,
+    boolean personal,
+    LocalDate attachedOn,
+    Act act)
+    implements LedgerCommand {
   @Override
   public LocalDate on() {
     return attachedOn;
