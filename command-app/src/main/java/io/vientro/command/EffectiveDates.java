@@ -10,6 +10,8 @@ import io.vientro.core.dossier.ConveneAppraisalMeeting;
 import io.vientro.core.dossier.DecideOpenQuestion;
 import io.vientro.core.dossier.DossierCommand;
 import io.vientro.core.dossier.HandOverDossier;
+import io.vientro.core.dossier.LedgerCommand;
+import io.vientro.core.dossier.LifeCommand;
 import io.vientro.core.dossier.NotifyOutcome;
 import io.vientro.core.dossier.RecordAgencyOpinion;
 import io.vientro.core.dossier.RefuseAid;
@@ -49,6 +51,8 @@ final class EffectiveDates {
       case NotifyOutcome c -> c.notifiedOn();
       case StopProcessing c -> c.stoppedOn();
       case AdoptRulePackVersion c -> c.adoptedOn();
+      case LifeCommand c -> c.on();
+      case LedgerCommand c -> c.on();
     };
   }
 }
