@@ -86,8 +86,7 @@ class DueDatesTest {
   }
 
   static Stream<Row> rows() {
-    return new String(
-            CheckedFile.resource("due-dates.txt"), java.nio.charset.StandardCharsets.UTF_8)
+    return CheckedFile.resource("due-dates.txt")
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(Row::of);
