@@ -216,6 +216,16 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void aNoticeHoldsInAPlaceThatSomeAgencyServes() {
+    refused(
+            CALENDAR,
+            local("nowhere", days("2026-05-18"), days(), days()),
+            RejectionCode.UNKNOWN_PLACE)
+        .at("notice.jurisdiction")
+        .saying("place", "nowhere");
+  }
+
+  @Test
   void aNumberIsOneNoticePerPlace() {
     var there = local(PLACE, days("2026-05-18"), days(), days());
     var calendar = accepted(CALENDAR, there);
