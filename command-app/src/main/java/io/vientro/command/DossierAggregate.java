@@ -63,7 +63,7 @@ public class DossierAggregate {
     if (rejection.isPresent()) {
       throw new RejectedException(rejection.get());
     }
-    var filedWith = state.filing().filedWith();
+    var filedWith = state.inCharge();
     var code =
         context
             .registry()

@@ -22,6 +22,23 @@ import io.vientro.core.dossier.SubmitDossier;
 import io.vientro.core.dossier.SubmitForDecision;
 import io.vientro.core.dossier.SupplementDossier;
 import io.vientro.core.dossier.WithdrawDossier;
+import io.vientro.core.dossier.ReclassifyAid;
+import io.vientro.core.dossier.TransferDossier;
+import io.vientro.core.dossier.RecordEarlyReceipt;
+import io.vientro.core.dossier.RecordImplementationStart;
+import io.vientro.core.dossier.RecordDisbursement;
+import io.vientro.core.dossier.SubmitReport;
+import io.vientro.core.dossier.RequestAdjustment;
+import io.vientro.core.dossier.ApproveAdjustment;
+import io.vientro.core.dossier.RefuseAdjustment;
+import io.vientro.core.dossier.RecordImplementationEnd;
+import io.vientro.core.dossier.RecordHandOver;
+import io.vientro.core.dossier.CloseAid;
+import io.vientro.core.dossier.RevokeAid;
+import io.vientro.core.dossier.CorrectRecord;
+import io.vientro.core.dossier.ExtendTimeLimit;
+import io.vientro.core.dossier.WaiveDuty;
+import io.vientro.core.dossier.AcknowledgeNotice;
 import java.util.Optional;
 
 /** The class that carries the values of each command on a dossier: what a body is bound to. */
@@ -52,6 +69,25 @@ public final class DossierCommands {
           case NOTIFY_OUTCOME -> NotifyOutcome.class;
           case STOP_PROCESSING -> StopProcessing.class;
           case ADOPT_RULE_PACK_VERSION -> AdoptRulePackVersion.class;
+          case RECLASSIFY_AID -> ReclassifyAid.class;
+          case TRANSFER_DOSSIER -> TransferDossier.class;
+          case RECORD_EARLY_RECEIPT -> RecordEarlyReceipt.class;
+          case RECORD_IMPLEMENTATION_START -> RecordImplementationStart.class;
+          case RECORD_DISBURSEMENT -> RecordDisbursement.class;
+          case SUBMIT_REPORT -> SubmitReport.class;
+          case REQUEST_ADJUSTMENT -> RequestAdjustment.class;
+          case APPROVE_ADJUSTMENT -> ApproveAdjustment.class;
+          case REFUSE_ADJUSTMENT -> RefuseAdjustment.class;
+          case RECORD_IMPLEMENTATION_END -> RecordImplementationEnd.class;
+          case RECORD_HAND_OVER -> RecordHandOver.class;
+          case CLOSE_AID -> CloseAid.class;
+          case REVOKE_AID -> RevokeAid.class;
+          case CORRECT_RECORD -> CorrectRecord.class;
+          case EXTEND_TIME_LIMIT -> ExtendTimeLimit.class;
+          case WAIVE_DUTY -> WaiveDuty.class;
+          case ACKNOWLEDGE_NOTICE -> AcknowledgeNotice.class;
+          // The worker and the upload send these themselves.
+          case RAISE_TIME_LIMIT, ATTACH_DOCUMENT -> null;
           case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER -> null;
         });
   }

@@ -21,6 +21,8 @@ import io.vientro.core.dossier.SubmitDossier;
 import io.vientro.core.dossier.SubmitForDecision;
 import io.vientro.core.dossier.SupplementDossier;
 import io.vientro.core.dossier.WithdrawDossier;
+import io.vientro.core.dossier.LifeCommand;
+import io.vientro.core.dossier.LedgerCommand;
 import java.time.LocalDate;
 
 /** The business date of a command, which is not the time at which it is recorded. */
@@ -49,6 +51,8 @@ final class EffectiveDates {
       case NotifyOutcome c -> c.notifiedOn();
       case StopProcessing c -> c.stoppedOn();
       case AdoptRulePackVersion c -> c.adoptedOn();
+      case LifeCommand c -> c.on();
+      case LedgerCommand c -> c.on();
     };
   }
 }

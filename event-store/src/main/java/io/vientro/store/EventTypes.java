@@ -28,6 +28,28 @@ import io.vientro.core.dossier.SubmittedForDecision;
 import io.vientro.core.dossier.SupplementRequested;
 import io.vientro.core.dossier.TimeLimitEnded;
 import io.vientro.core.dossier.TimeLimitStarted;
+import io.vientro.core.dossier.AidReclassified;
+import io.vientro.core.dossier.DossierTransferred;
+import io.vientro.core.dossier.EarlyReceiptRecorded;
+import io.vientro.core.dossier.ImplementationStarted;
+import io.vientro.core.dossier.DisbursementRecorded;
+import io.vientro.core.dossier.ReportSubmitted;
+import io.vientro.core.dossier.AdjustmentRequested;
+import io.vientro.core.dossier.AdjustmentApproved;
+import io.vientro.core.dossier.AdjustmentRefused;
+import io.vientro.core.dossier.ImplementationEnded;
+import io.vientro.core.dossier.ResultsHandedOver;
+import io.vientro.core.dossier.AidClosed;
+import io.vientro.core.dossier.AidRevoked;
+import io.vientro.core.dossier.RecordCorrected;
+import io.vientro.core.dossier.TimeLimitExtended;
+import io.vientro.core.dossier.DutyWaived;
+import io.vientro.core.dossier.NoticeAcknowledged;
+import io.vientro.core.dossier.TimeLimitWarned;
+import io.vientro.core.dossier.TimeLimitExpired;
+import io.vientro.core.dossier.TimeLimitExpiryCorrected;
+import io.vientro.core.dossier.DueDateUncertain;
+import io.vientro.core.dossier.DocumentAttached;
 import io.vientro.core.log.LogOpened;
 import io.vientro.core.reception.DossierCodeIssued;
 import io.vientro.core.rules.AgencyParameterSet;
@@ -72,6 +94,28 @@ final class EventTypes {
               new Entry("outcome.notified", 1, OutcomeNotified.class),
               new Entry("processing.stopped", 1, ProcessingStopped.class),
               new Entry("rule-pack.adopted", 1, RulePackAdopted.class),
+              new Entry("aid.reclassified", 1, AidReclassified.class),
+              new Entry("dossier.transferred", 1, DossierTransferred.class),
+              new Entry("early-receipt.recorded", 1, EarlyReceiptRecorded.class),
+              new Entry("implementation.started", 1, ImplementationStarted.class),
+              new Entry("disbursement.recorded", 1, DisbursementRecorded.class),
+              new Entry("report.submitted", 1, ReportSubmitted.class),
+              new Entry("adjustment.requested", 1, AdjustmentRequested.class),
+              new Entry("adjustment.approved", 1, AdjustmentApproved.class),
+              new Entry("adjustment.refused", 1, AdjustmentRefused.class),
+              new Entry("implementation.ended", 1, ImplementationEnded.class),
+              new Entry("results.handed-over", 1, ResultsHandedOver.class),
+              new Entry("aid.closed", 1, AidClosed.class),
+              new Entry("aid.revoked", 1, AidRevoked.class),
+              new Entry("record.corrected", 1, RecordCorrected.class),
+              new Entry("time-limit.extended", 1, TimeLimitExtended.class),
+              new Entry("duty.waived", 1, DutyWaived.class),
+              new Entry("notice.acknowledged", 1, NoticeAcknowledged.class),
+              new Entry("time-limit.warned", 1, TimeLimitWarned.class),
+              new Entry("time-limit.expired", 1, TimeLimitExpired.class),
+              new Entry("time-limit.expiry-corrected", 1, TimeLimitExpiryCorrected.class),
+              new Entry("due-date.uncertain", 1, DueDateUncertain.class),
+              new Entry("document.attached", 1, DocumentAttached.class),
               new Entry("dossier-code.issued", 1, DossierCodeIssued.class),
               new Entry("calendar-notice.recorded", 1, CalendarNoticeRecorded.class),
               new Entry("rule-pack.recorded", 1, RulePackRecorded.class),

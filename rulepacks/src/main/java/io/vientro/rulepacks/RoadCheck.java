@@ -1,6 +1,6 @@
 package io.vientro.rulepacks;
 
-import io.vientro.core.calendar.LegalTerm;
+import io.vientro.core.calendar.LegalTerm.Unit;
 import io.vientro.core.dossier.NoticeOwed;
 import io.vientro.core.rules.Condition;
 import io.vientro.core.rules.RulePack;
@@ -9,7 +9,6 @@ import io.vientro.core.rules.RulePack.Road;
 import io.vientro.rulepacks.RulePackCheck.Asks;
 import io.vientro.rulepacks.RulePackCheck.Entry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,7 +115,7 @@ final class RoadCheck {
   }
 
   private void agencyLimits() {
-    var units = new TreeSet<>(Arrays.stream(LegalTerm.Unit.values()).map(Enum::name).toList());
+    var units = new TreeSet<>(List.of(Unit.CALENDAR_DAY.name(), Unit.WORKING_DAY.name()));
     for (var i = 0; i < road.agencyLimits().size(); i++) {
       var entry = road.agencyLimits().get(i);
       var path = LIMITS + "/" + i;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param workedWeekendDays Saturdays or Sundays on which offices work
  * @param restored days that an earlier notice took off and this one gives back to work, or an
  *     earlier worked day that rests again
+ * @param jurisdiction place (an id of the agency registry) in which alone it holds, on top of the
+ *     country's notices; null for the whole country
  */
 public record CalendarNotice(
     int year,
@@ -24,10 +26,23 @@ public record CalendarNotice(
     String basis,
     List<LocalDate> off,
     List<LocalDate> workedWeekendDays,
-    @Nullable List<LocalDate> restored) {
+    @Nullable List<LocalDate> restored,
+    @Nullable String jurisdiction) {
   public CalendarNotice {
     off = Copies.list(off);
     workedWeekendDays = Copies.list(workedWeekendDays);
     restored = Copies.listOrEmpty(restored);
+  }
+
+  /** A notice for the whole country. */
+  public CalendarNotice(
+      int year,
+      String number,
+      @Nullable LocalDate issuedOn,
+      String basis,
+      List<LocalDate> off,
+      List<LocalDate> workedWeekendDays,
+      @Nullable List<LocalDate> restored) {
+    this(year, number, issuedOn, basis, off, workedWeekendDays, restored, null);
   }
 }

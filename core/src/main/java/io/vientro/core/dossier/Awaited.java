@@ -72,7 +72,7 @@ public record Awaited(
   }
 
   private static void main(DossierState s, List<Awaited> all) {
-    var filedWith = s.status() == Status.NONE ? "" : s.filing().filedWith();
+    var filedWith = s.status() == Status.NONE ? "" : s.inCharge();
     switch (s.status()) {
       case SUBMITTED, CHECKING ->
           all.add(
@@ -144,7 +144,7 @@ public record Awaited(
               What.ANSWER,
               CommandName.DECIDE_OPEN_QUESTION,
               Role.DECISION_MAKER,
-              s.filing().filedWith(),
+              s.inCharge(),
               Objects.requireNonNull(s.classifiedOn())));
     }
     if (all.getFirst().what() == What.APPRAISAL && !unasked(s).isEmpty()) {

@@ -82,12 +82,14 @@ public final class Dossier {
       case NotifyOutcome c -> CommandName.NOTIFY_OUTCOME;
       case StopProcessing c -> CommandName.STOP_PROCESSING;
       case AdoptRulePackVersion c -> CommandName.ADOPT_RULE_PACK_VERSION;
+      case LifeCommand c -> LifeRules.name(c);
+      case LedgerCommand c -> LedgerRules.name(c);
     };
   }
 
   private static List<DossierEvent> events(
       DossierState state, DossierCommand command, DecisionContext context) {
-    var road = new Road(state, context);
+    var road = new Steps(state, context);
     switch (command) {
       case SubmitDossier c -> {
         road.take(submitted(c, context));
@@ -141,7 +143,7 @@ public final class Dossier {
             new OpenQuestionDecided(
                 c.question(), c.answer(), c.reason(), c.decidedOn(), grounds(context), c.act()));
         // An answer may be older than the last step; what it starts or ends cannot be.
-        var settledOn = road.state.settledOn();
+        var settledOn = road.state().settledOn();
         road.classify(settledOn);
         road.check(settledOn, CommandName.DECIDE_OPEN_QUESTION);
       }
@@ -226,8 +228,8 @@ public final class Dossier {
       }
       case NotifyOutcome c -> {
         road.take(new OutcomeNotified(c.notifiedOn(), c.addressees(), c.act()));
-        if (road.state.status() == Status.NOTIFIED) {
-          var on = Objects.requireNonNull(road.state.lastStepOn());
+        if (road.state().status() == Status.NOTIFIED) {
+          var on = Objects.requireNonNull(road.state().lastStepOn());
           road.end(Start.DECISION, on, Reason.FULFILLED);
           road.end(Start.REFUSAL, on, Reason.FULFILLED);
         }
@@ -252,8 +254,10 @@ public final class Dossier {
         road.classify(c.adoptedOn());
         road.check(c.adoptedOn(), CommandName.ADOPT_RULE_PACK_VERSION);
       }
+      case LifeCommand c -> LifeSteps.take(road, c);
+      case LedgerCommand c -> LedgerSteps.take(road, c);
     }
-    return road.events;
+    return road.events();
   }
 
   private static DossierSubmitted submitted(SubmitDossier c, DecisionContext context) {
@@ -307,105 +311,11 @@ public final class Dossier {
         to.agency(), to.unit() == null ? actor.unit() : to.unit(), actor.account());
   }
 
-  private static Grounds grounds(DecisionContext context) {
+  static Grounds grounds(DecisionContext context) {
     return new Grounds(
         context.law().sha256(),
         context.registry().sha256(),
         context.parameters().sha256(),
         context.calendar().sha256());
-  }
-
-  /** The events taken so far, and the state that they make. */
-  private static final class Road {
-    private final DecisionContext context;
-    private final List<DossierEvent> events = new ArrayList<>();
-    private DossierState state;
-
-    Road(DossierState state, DecisionContext context) {
-      this.state = state;
-      this.context = context;
-    }
-
-    void take(DossierEvent event) {
-      events.add(event);
-      state = evolve(state, event);
-    }
-
-    void take(List<DossierEvent> more) {
-      more.forEach(this::take);
-    }
-
-    void start(Start start, LocalDate from, CommandName cause) {
-      take(TimeLimits.start(state, context, start, from, cause));
-    }
-
-    void end(Start start, LocalDate on, Reason reason) {
-      take(TimeLimits.end(state, context.pack(), start, on, reason));
-    }
-
-    void classify(LocalDate on) {
-      take(
-          Classification.of(
-              state.facts(),
-              state.answers(),
-              context.pack(),
-              context.registry(),
-              state.filing().submittedOn()));
-      determine(on);
-    }
-
-    /** Who takes part goes on record when it is first known and whenever it changes. */
-    void determine(LocalDate on) {
-      var pack = context.pack().road();
-      var classification = state.classification();
-      if (pack == null || classification == null || classification.approver() == null) {
-        return;
-      }
-      var determined =
-          AppraisalDetermination.of(
-              state.facts(),
-              classification.approver(),
-              state.filing().filedWith(),
-              state.answers(),
-              pack,
-              context.registry(),
-              on);
-      if (!determined.equals(state.appraisal().determined())) {
-        take(determined);
-      }
-    }
-
-    /** What a decision entails: the signature is given, the notice is owed. */
-    void decided(OutcomeKind outcome, Start start, LocalDate on, CommandName cause) {
-      var classification = Objects.requireNonNull(state.classification());
-      take(
-          Notices.owed(
-              state,
-              Objects.requireNonNull(classification.approver()),
-              Objects.requireNonNull(context.pack().road()),
-              outcome,
-              on,
-              context));
-      end(Start.SUBMISSION_FOR_DECISION, on, Reason.FULFILLED);
-      start(start, on, cause);
-    }
-
-    /**
-     * What is missing goes on record; an incomplete dossier owes its return, one that became
-     * complete no longer does. While a paper is merely undetermined there is nothing to return the
-     * dossier for: the answer to the question settles it.
-     */
-    void check(LocalDate on, CommandName cause) {
-      var gaps = gaps(state, context);
-      take(new ChecklistChecked(on, gaps));
-      if (state.status() == Status.SUBMITTED || state.status() == Status.CHECKING) {
-        start(Start.RECEPTION, on, cause);
-        if (gaps.stream().allMatch(Gap::undetermined)) {
-          end(Start.INCOMPLETE_RECEPTION, on, Reason.NO_LONGER_OWED);
-        } else {
-          start(Start.INCOMPLETE_RECEPTION, on, cause);
-        }
-      }
-    }
   }
 }

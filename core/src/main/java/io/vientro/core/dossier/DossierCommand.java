@@ -23,7 +23,9 @@ public sealed interface DossierCommand
         RefuseAid,
         NotifyOutcome,
         StopProcessing,
-        AdoptRulePackVersion {
+        AdoptRulePackVersion,
+        LifeCommand,
+        LedgerCommand {
   /** How the actor acts. */
   Act act();
 }

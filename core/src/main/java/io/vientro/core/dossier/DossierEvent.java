@@ -29,4 +29,6 @@ public sealed interface DossierEvent extends DomainEvent
         NoticeOwed,
         OutcomeNotified,
         ProcessingStopped,
-        RulePackAdopted {}
+        RulePackAdopted,
+        LifeEvent,
+        LedgerEvent {}

@@ -30,7 +30,10 @@ final class DossierEvolution {
               e.pack(),
               Custody.of(e.filedWith(), e.submittedOn()),
               Appraisal.NONE,
-              Outcome.NONE);
+              Outcome.NONE,
+              e.filedWith(),
+              s.life(),
+              s.records());
       case AidClassified e -> s.change().classification(e).build();
       case ChecklistChecked e -> s.change().lastGaps(e.gaps()).build();
       case SupplementRequested e ->
@@ -139,22 +142,13 @@ final class DossierEvolution {
                 before == null ? e.adoptedOn() : DossierState.later(before, e.adoptedOn()))
             .build();
       }
+      case LifeEvent e -> LifeEvolution.evolve(s, e);
+      case LedgerEvent e -> LedgerEvolution.evolve(s, e);
       case TimeLimitStarted e ->
-          s.change()
-              .limits(Copies.append(s.limits(), List.of(new LimitSegment(e, null, null))))
-              .build();
+          s.change().limits(Copies.append(s.limits(), List.of(LimitSegment.of(e)))).build();
       case TimeLimitEnded e ->
-          s.change()
-              .limits(
-                  s.limits().stream()
-                      .map(
-                          l ->
-                              l.started().limit().equals(e.limit())
-                                      && l.started().segment() == e.segment()
-                                  ? new LimitSegment(l.started(), e.on(), e.reason())
-                                  : l)
-                      .toList())
-              .build();
+          LedgerEvolution.onSegment(
+              s, e.limit(), e.segment(), segment -> segment.ended(e.on(), e.reason()));
     };
   }
 }

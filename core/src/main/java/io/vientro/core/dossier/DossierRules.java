@@ -82,14 +82,14 @@ import java.util.stream.Stream;
 final class DossierRules {
   private DossierRules() {}
 
-  private static final Set<Status> RECEPTION = Set.of(SUBMITTED, SUPPLEMENT_REQUESTED, CHECKING);
-  private static final Set<Status> APPRAISAL =
+  static final Set<Status> RECEPTION = Set.of(SUBMITTED, SUPPLEMENT_REQUESTED, CHECKING);
+  static final Set<Status> APPRAISAL =
       Set.of(ACCEPTED, CONSULTING, APPRAISING, APPRAISAL_MEETING);
-  private static final Set<Status> BEFORE_DECISION =
+  static final Set<Status> BEFORE_DECISION =
       with(with(RECEPTION, APPRAISAL), Set.of(APPRAISAL_CONCLUDED, SUBMITTED_FOR_DECISION));
-  private static final Set<Status> OPEN = with(BEFORE_DECISION, Set.of(APPROVED, REFUSED));
+  static final Set<Status> OPEN = with(BEFORE_DECISION, Set.of(APPROVED, REFUSED));
 
-  private static Set<Status> with(Set<Status> some, Set<Status> more) {
+  static Set<Status> with(Set<Status> some, Set<Status> more) {
     return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
@@ -182,12 +182,33 @@ final class DossierRules {
           onDossier(ActorIsOf.party(Role.APPRAISER, Party.LEAD), DossierIs.in(BEFORE_DECISION));
       case ADOPT_RULE_PACK_VERSION ->
           onDossier(ActorIsOf.receiver(), DossierIs.in(BEFORE_DECISION));
+      case RECLASSIFY_AID,
+          TRANSFER_DOSSIER,
+          RECORD_EARLY_RECEIPT,
+          RECORD_IMPLEMENTATION_START,
+          RECORD_DISBURSEMENT,
+          SUBMIT_REPORT,
+          REQUEST_ADJUSTMENT,
+          APPROVE_ADJUSTMENT,
+          REFUSE_ADJUSTMENT,
+          RECORD_IMPLEMENTATION_END,
+          RECORD_HAND_OVER,
+          CLOSE_AID,
+          REVOKE_AID,
+          CORRECT_RECORD ->
+          LifeRules.gates(command);
+      case EXTEND_TIME_LIMIT,
+          WAIVE_DUTY,
+          ACKNOWLEDGE_NOTICE,
+          RAISE_TIME_LIMIT,
+          ATTACH_DOCUMENT ->
+          LedgerRules.gates(command);
       case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER ->
           throw new IllegalArgumentException(command + " is not a command on a dossier");
     };
   }
 
-  private static List<Gate> onDossier(Gate... more) {
+  static List<Gate> onDossier(Gate... more) {
     var gates = new ArrayList<Gate>();
     gates.add(new ActorsRoleMay());
     gates.add(new DossierExists());
@@ -404,6 +425,8 @@ final class DossierRules {
       case NotifyOutcome c -> first(NOTIFY, state, c, context);
       case StopProcessing c -> first(STOP, state, c, context);
       case AdoptRulePackVersion c -> first(ADOPT, state, c, context);
+      case LifeCommand c -> LifeRules.refusal(state, c, context);
+      case LedgerCommand c -> LedgerRules.refusal(state, c, context);
     };
   }
 

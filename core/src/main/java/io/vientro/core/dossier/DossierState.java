@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param custody in whose hands it is
  * @param appraisal the appraisal as far as it has come
  * @param outcome the decision and its notice
+ * @param receiver agency that has the case in its charge now: the one it was filed with, until it
+ *     was moved; null before
+ * @param life the aid after its approval
+ * @param records attached documents, corrections and notices
  */
 public record DossierState(
     Status status,
@@ -53,7 +57,10 @@ public record DossierState(
     @Nullable PackPin pack,
     Custody custody,
     Appraisal appraisal,
-    Outcome outcome) {
+    Outcome outcome,
+    @Nullable String receiver,
+    Life life,
+    Records records) {
 
   public static final DossierState INITIAL =
       new DossierState(
@@ -75,7 +82,10 @@ public record DossierState(
           null,
           Custody.NONE,
           Appraisal.NONE,
-          Outcome.NONE);
+          Outcome.NONE,
+          null,
+          Life.NONE,
+          Records.NONE);
 
   /** Starts a changed copy. */
   public DossierStateChange change() {
@@ -85,6 +95,11 @@ public record DossierState(
   /** The event that filed it. */
   public DossierSubmitted filing() {
     return Objects.requireNonNull(submitted, "the dossier is not filed yet");
+  }
+
+  /** The agency that has the case in its charge now (Art. 8.6). */
+  public String inCharge() {
+    return Objects.requireNonNull(receiver, "the dossier is not filed yet");
   }
 
   /** Facts as they stand now. */
@@ -121,7 +136,7 @@ public record DossierState(
   /** Which agencies have a hand in the case. */
   public Participants parties() {
     return new Participants(
-        filing().filedWith(), facts().managingAgencies(), classification, appraisal.determined());
+        inCharge(), facts().managingAgencies(), classification, appraisal.determined());
   }
 
   /** See {@link Participants#leadAgency()}. */

@@ -30,6 +30,9 @@ public final class DossierStateChange {
   private Custody custody;
   private Appraisal appraisal;
   private Outcome outcome;
+  private @Nullable String receiver;
+  private Life life;
+  private Records records;
   private @Nullable DossierSubmitted submitted;
 
   DossierStateChange(DossierState s) {
@@ -52,6 +55,9 @@ public final class DossierStateChange {
     custody = s.custody();
     appraisal = s.appraisal();
     outcome = s.outcome();
+    receiver = s.receiver();
+    life = s.life();
+    records = s.records();
   }
 
   public DossierStateChange submitted(@Nullable DossierSubmitted value) {
@@ -150,6 +156,21 @@ public final class DossierStateChange {
     return this;
   }
 
+  DossierStateChange receiver(@Nullable String value) {
+    receiver = value;
+    return this;
+  }
+
+  DossierStateChange life(Life value) {
+    life = value;
+    return this;
+  }
+
+  public DossierStateChange records(Records value) {
+    records = value;
+    return this;
+  }
+
   public DossierStateChange limits(List<LimitSegment> value) {
     limits = value;
     return this;
@@ -175,6 +196,9 @@ public final class DossierStateChange {
         pack,
         custody,
         appraisal,
-        outcome);
+        outcome,
+        receiver,
+        life,
+        records);
   }
 }

@@ -264,7 +264,7 @@ sealed interface Gate {
       if (classification == null || classification.receiver() == null) {
         return Optional.empty();
       }
-      var filedWith = s.filing().filedWith();
+      var filedWith = s.inCharge();
       return receives(classification, filedWith, s.facts().managingAgencies())
           ? Optional.empty()
           : Optional.of(

@@ -1,5 +1,6 @@
 package io.vientro.core.dossier;
 
+import io.vientro.core.calendar.Count;
 import io.vientro.core.calendar.DueDate;
 import io.vientro.core.calendar.WorkingCalendar;
 import java.time.LocalDate;
@@ -10,16 +11,89 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedOn or null while it runs
  * @param reason why it ended, or null while it runs
+ * @param extension the re-appointment, or null
+ * @param warned last day of which the warning spoke; null if none was raised
+ * @param expired last day with which its expiry was raised; null if none was
+ * @param correction the last correction of that expiry, or null
+ * @param uncertain year without a notice of which an uncertain due date was raised, or null
  */
 public record LimitSegment(
-    TimeLimitStarted started, @Nullable LocalDate endedOn, TimeLimitEnded.@Nullable Reason reason) {
+    TimeLimitStarted started,
+    @Nullable LocalDate endedOn,
+    TimeLimitEnded.@Nullable Reason reason,
+    @Nullable TimeLimitExtended extension,
+    @Nullable LocalDate warned,
+    @Nullable LocalDate expired,
+    @Nullable TimeLimitExpiryCorrected correction,
+    @Nullable Integer uncertain) {
+
+  /** Beginning of the id of the limit by which an apology is owed for another one. */
+  public static final String APOLOGY = "apology-";
+
+  /** A segment that has just begun. */
+  public static LimitSegment of(TimeLimitStarted started) {
+    return new LimitSegment(started, null, null, null, null, null, null, null);
+  }
 
   public boolean running() {
     return endedOn == null;
   }
 
-  /** The due date, derived; it is never stored. */
+  /** Whether it is this segment of this limit. */
+  public boolean is(String limit, int number) {
+    return started.limit().equals(limit) && started.segment() == number;
+  }
+
+  /** Whether this agency owes it. */
+  boolean owedBy(String agency) {
+    var debtor = started.debtor();
+    return debtor != null && agency.equals(debtor.agency());
+  }
+
+  /** What is to be counted, an extension left aside. */
+  public Count count() {
+    return new Count(
+        started.from(),
+        started.at(),
+        started.term(),
+        started.used() == null ? 0 : started.used());
+  }
+
+  /** The due date, derived; it is never stored. An extension replaces it. */
   public DueDate due(WorkingCalendar calendar) {
-    return calendar.due(started.from(), started.term());
+    return extension == null ? firstDue(calendar) : new DueDate.On(extension.newDate());
+  }
+
+  /** The due date as it was before any extension. */
+  public DueDate firstDue(WorkingCalendar calendar) {
+    return calendar.in(started.jurisdiction()).due(count());
+  }
+
+  LimitSegment ended(LocalDate on, TimeLimitEnded.Reason why) {
+    return new LimitSegment(
+        started, on, why, extension, warned, expired, correction, uncertain);
+  }
+
+  LimitSegment extended(TimeLimitExtended e) {
+    return new LimitSegment(started, endedOn, reason, e, null, expired, correction, uncertain);
+  }
+
+  LimitSegment warned(LocalDate due) {
+    return new LimitSegment(
+        started, endedOn, reason, extension, due, expired, correction, uncertain);
+  }
+
+  LimitSegment expired(LocalDate due) {
+    return new LimitSegment(
+        started, endedOn, reason, extension, warned, due, correction, uncertain);
+  }
+
+  LimitSegment corrected(TimeLimitExpiryCorrected e) {
+    return new LimitSegment(started, endedOn, reason, extension, warned, expired, e, uncertain);
+  }
+
+  LimitSegment uncertain(int year) {
+    return new LimitSegment(
+        started, endedOn, reason, extension, warned, expired, correction, year);
   }
 }

@@ -32,11 +32,11 @@ enum Party {
 
   Set<String> agencies(DossierState s) {
     return switch (this) {
-      case RECEIVER -> Set.of(s.filing().filedWith());
+      case RECEIVER -> Set.of(s.inCharge());
       case LEAD -> Set.of(s.leadAgency());
       case RECEIVER_OR_LEAD -> {
         var both = new TreeSet<>(LEAD.agencies(s));
-        both.add(s.filing().filedWith());
+        both.add(s.inCharge());
         yield both;
       }
       case APPROVER -> s.approverAgencies();
@@ -63,7 +63,7 @@ enum Party {
     var whose = String.join(", ", new TreeSet<>(agencies(s)));
     return switch (this) {
       case RECEIVER, RECEIVER_OR_LEAD, PARTICIPANT ->
-          Rejection.of(RejectionCode.OTHER_AGENCYS_DOSSIER).with("agency", s.filing().filedWith());
+          Rejection.of(RejectionCode.OTHER_AGENCYS_DOSSIER).with("agency", s.inCharge());
       case LEAD -> {
         var determined = s.appraisal().determined();
         var articles = determined == null ? null : determined.leadArticles();

@@ -48,7 +48,9 @@ public enum PortalState {
       case CONSULTING, APPRAISING, APPRAISAL_MEETING, APPRAISAL_CONCLUDED, SUBMITTED_FOR_DECISION ->
           IN_PROCESS;
       case APPROVED, REFUSED -> PROCESSED;
-      case NOTIFIED -> RESULT_RETURNED;
+      // The portal does not follow an aid beyond its result.
+      case NOTIFIED, IMPLEMENTING, ADJUSTING, ENDED, HANDED_OVER, CLOSED, REVOKED ->
+          RESULT_RETURNED;
       case RECEPTION_REFUSED -> NOT_RECEIVED;
       case WITHDRAWN -> WITHDRAWN;
       case PROCESSING_STOPPED -> STOPPED;

@@ -31,6 +31,18 @@ public enum Status {
   REFUSED,
   /** Đã thông báo: the outcome reached everybody to whom it is owed. */
   NOTIFIED,
+  /** Đang thực hiện. */
+  IMPLEMENTING,
+  /** Đang điều chỉnh: an adjustment is asked for and not decided. */
+  ADJUSTING,
+  /** Đã kết thúc thực hiện; end reports and hand-over are owed. */
+  ENDED,
+  /** Đã nghiệm thu, bàn giao. */
+  HANDED_OVER,
+  /** Đã quyết toán, đóng. */
+  CLOSED,
+  /** Đã thu hồi quyết định phê duyệt. */
+  REVOKED,
   /** Từ chối tiếp nhận. */
   RECEPTION_REFUSED,
   /** Rút hồ sơ. */

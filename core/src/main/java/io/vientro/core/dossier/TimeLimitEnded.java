@@ -14,6 +14,14 @@ public record TimeLimitEnded(String limit, int segment, LocalDate on, Reason rea
     /** The dossier became complete without having been returned. */
     NO_LONGER_OWED,
     /** The case ended otherwise. */
-    CASE_ENDED
+    CASE_ENDED,
+    /** It pauses, and goes on where it stopped once the dossier is complete. */
+    PAUSED,
+    /** The case moved to another agency, whose clock is another one (E11, E36). */
+    CASE_MOVED,
+    /** The date from which it ran was corrected; it runs anew from the right one. */
+    CORRECTED,
+    /** The duty was waived. */
+    WAIVED
   }
 }

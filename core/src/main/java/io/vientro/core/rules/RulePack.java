@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param supplements how often a supplement may be asked without a basis
  * @param parameters where the decree is silent and the deploying agency may speak
  * @param road what follows acceptance (Art. 9 to 11); null in a version that does not yet say it
+ * @param scope which aid it governs, in order; the first entry that holds decides (Art. 1, 2, 4,
+ *     5); empty in a version that does not yet say it
+ * @param life what follows the approval, and how limits are watched; null in a version that does
+ *     not yet say it
  */
 public record RulePack(
     String id,
@@ -50,7 +54,48 @@ public record RulePack(
     List<TimeLimitEntry> timeLimits,
     SupplementRule supplements,
     List<ParameterEntry> parameters,
-    @Nullable Road road) {
+    @Nullable Road road,
+    List<ScopeEntry> scope,
+    @Nullable Life life) {
+
+  /** A version that says nothing of scope and of life after the approval. */
+  public RulePack(
+      String id,
+      int version,
+      String act,
+      Bilingual title,
+      LocalDate inForceFrom,
+      @Nullable LocalDate inForceTo,
+      List<AuthorityEntry> authority,
+      List<ReceiverEntry> receivers,
+      List<ChecklistEntry> checklist,
+      SetsRule sets,
+      TranslationRule translations,
+      DossierCodeRule dossierCode,
+      List<TimeLimitEntry> timeLimits,
+      SupplementRule supplements,
+      List<ParameterEntry> parameters,
+      @Nullable Road road) {
+    this(
+        id,
+        version,
+        act,
+        title,
+        inForceFrom,
+        inForceTo,
+        authority,
+        receivers,
+        checklist,
+        sets,
+        translations,
+        dossierCode,
+        timeLimits,
+        supplements,
+        parameters,
+        road,
+        List.of(),
+        null);
+  }
 
   /**
    * How sure we are of an entry: read in the text, drawn from it, or known only from memory. What
@@ -159,8 +204,102 @@ public record RulePack(
     /** It was decided not to accept the aid. */
     REFUSAL,
     /** An agency was asked for its opinion. */
-    OPINION_REQUEST
+    OPINION_REQUEST,
+    /** The implementation began. */
+    IMPLEMENTATION_START,
+    /** The implementation ended. */
+    IMPLEMENTATION_END,
+    /** An adjustment was asked for. */
+    ADJUSTMENT_REQUEST,
+    /** An adjustment was decided. */
+    ADJUSTMENT_DECISION,
+    /** The approval was revoked. */
+    REVOCATION
   }
+
+  /** What does what a limit asks for. */
+  public enum Fulfilment {
+    /** The dossier was accepted as complete and valid, or sent back for supplement. */
+    ACCEPTANCE,
+    /** The appraisal was concluded. */
+    CONCLUSION,
+    /** The agency answered. */
+    OPINION,
+    /** It was decided. */
+    DECISION,
+    /** The notice reached everybody to whom it is owed. */
+    NOTICE,
+    /** The implementation began. */
+    IMPLEMENTATION_START,
+    /** A report of this limit's id and period was submitted. */
+    REPORT,
+    /** The adjustment was decided. */
+    ADJUSTMENT_DECISION
+  }
+
+  /** How often something is owed. */
+  public enum Recurrence {
+    ONCE,
+    /** For each calendar month of the implementation. */
+    MONTH,
+    /** For each half of a calendar year of the implementation. */
+    HALF_YEAR,
+    /** For each calendar year of the implementation. */
+    YEAR
+  }
+
+  /**
+   * Who owes what a limit asks for, and how it is watched.
+   *
+   * @param when when it is owed at all
+   * @param recurrence how often
+   * @param fixed dates on which it is due, as {@code MM-dd} or, monthly, {@code dd}: the first of
+   *     them after the period (or after the start) counts; empty for a limit that has a length
+   * @param owedWithoutLimit whether it is owed where nothing gives a limit
+   * @param debtor who owes it, or null where nobody in particular does
+   * @param tell who is told of its expiry besides the debtor
+   * @param fulfilledBy what does it, or null where the start says it
+   * @param extension how its end may be moved, or null if it may not
+   * @param lateAfter name of the parameter that holds the time of day after which it counts from
+   *     the next working day; or null
+   */
+  public record LimitTraits(
+      Condition when,
+      Recurrence recurrence,
+      List<String> fixed,
+      boolean owedWithoutLimit,
+      @Nullable DutyParty debtor,
+      List<DutyParty> tell,
+      @Nullable Fulfilment fulfilledBy,
+      @Nullable ExtensionRule extension,
+      @Nullable String lateAfter) {
+    /** Of a limit of which nothing of this is said. */
+    public static final LimitTraits NONE =
+        new LimitTraits(
+            Condition.ALWAYS,
+            Recurrence.ONCE,
+            List.of(),
+            false,
+            null,
+            List.of(),
+            null,
+            null,
+            null);
+
+    public LimitTraits {
+      fixed = List.copyOf(fixed);
+      tell = List.copyOf(tell);
+    }
+  }
+
+  /**
+   * How the end of a limit may be moved (xin lỗi, hẹn lại).
+   *
+   * @param times how often at most
+   * @param apologyDaysBefore how many days before the end the apology is owed
+   * @param basis where it stands
+   */
+  public record ExtensionRule(int times, int apologyDaysBefore, LegalBasis basis) {}
 
   /** What a request for supplement does to a running limit. */
   public enum OnSupplement {
@@ -169,7 +308,9 @@ public record RulePack(
     /** It goes on. */
     NO_STOP,
     /** The request is what the limit asks for. */
-    FULFILS
+    FULFILS,
+    /** It pauses, and goes on where it stopped once the dossier is complete. */
+    PAUSE_RESUME
   }
 
   /** A limit of either kind. */
@@ -181,6 +322,25 @@ public record RulePack(
     Start start();
 
     OnSupplement onSupplement();
+
+    LimitTraits traits();
+
+    /** What does what it asks for. */
+    default Fulfilment fulfilledBy() {
+      var said = traits().fulfilledBy();
+      if (said != null) {
+        return said;
+      }
+      return switch (start()) {
+        case INCOMPLETE_RECEPTION, RECEPTION -> Fulfilment.ACCEPTANCE;
+        case COMPLETE_RECEPTION -> Fulfilment.CONCLUSION;
+        case OPINION_REQUEST -> Fulfilment.OPINION;
+        case SUBMISSION_FOR_DECISION -> Fulfilment.DECISION;
+        case DECISION, REFUSAL, REVOCATION, ADJUSTMENT_DECISION -> Fulfilment.NOTICE;
+        case ADJUSTMENT_REQUEST -> Fulfilment.ADJUSTMENT_DECISION;
+        case IMPLEMENTATION_START, IMPLEMENTATION_END -> Fulfilment.REPORT;
+      };
+    }
   }
 
   /** A time limit that the law gives. */
@@ -190,8 +350,20 @@ public record RulePack(
       LegalTerm term,
       Start start,
       OnSupplement onSupplement,
-      Confidence confidence)
-      implements LimitEntry {}
+      Confidence confidence,
+      LimitTraits traits)
+      implements LimitEntry {
+    /** A limit without traits. */
+    public TimeLimitEntry(
+        String id,
+        Bilingual name,
+        LegalTerm term,
+        Start start,
+        OnSupplement onSupplement,
+        Confidence confidence) {
+      this(id, name, term, start, onSupplement, confidence, LimitTraits.NONE);
+    }
+  }
 
   /**
    * A time limit that the law leaves open and that runs only where the deploying agency set it.
@@ -210,8 +382,33 @@ public record RulePack(
       LegalTerm.EndRule endRule,
       String articles,
       Start start,
-      OnSupplement onSupplement)
+      OnSupplement onSupplement,
+      LimitTraits traits)
       implements LimitEntry {
+    /** A limit without traits. */
+    public AgencyLimitEntry(
+        String id,
+        Bilingual name,
+        String days,
+        String unit,
+        LegalTerm.Unit defaultUnit,
+        LegalTerm.EndRule endRule,
+        String articles,
+        Start start,
+        OnSupplement onSupplement) {
+      this(
+          id,
+          name,
+          days,
+          unit,
+          defaultUnit,
+          endRule,
+          articles,
+          start,
+          onSupplement,
+          LimitTraits.NONE);
+    }
+
 
     /** The term that an agency set, with its basis; empty if it set none. */
     public Optional<LegalTerm> term(AgencyParameters parameters, String agency, LocalDate day) {
@@ -354,6 +551,102 @@ public record RulePack(
     REFUSAL
   }
 
+  /** What an entry of the scope table says. */
+  public enum ScopeOutcome {
+    /** The act governs it. */
+    IN,
+    /** It does not, and neither does another act that is known here. */
+    OUT,
+    /** Another act governs it. */
+    OTHER_ACT,
+    /** It is prohibited (Art. 4, 5). */
+    PROHIBITED,
+    /** A person says it. */
+    QUESTION
+  }
+
+  /**
+   * One line of the scope table.
+   *
+   * @param outcome what it says
+   * @param otherAct the act that governs it; null unless the outcome is {@code OTHER_ACT}
+   * @param question what the text leaves open; null unless the outcome is {@code QUESTION}; its
+   *     answers are names of the other outcomes
+   * @param note why, as people read it
+   */
+  public record ScopeEntry(
+      String id,
+      String articles,
+      Condition when,
+      ScopeOutcome outcome,
+      @Nullable String otherAct,
+      @Nullable Question question,
+      Confidence confidence,
+      Bilingual note) {}
+
+  /**
+   * What follows the approval, and how limits are watched.
+   *
+   * @param warning how long before its end a limit is warned of
+   * @param management which forms of management are allowed (Art. 12); each mode once
+   * @param adjustment who decides on an adjustment, in order (Art. 16)
+   * @param revocationArticles where an approval may be revoked (Art. 4.7)
+   * @param revocationLimit id of the limit after which it may be
+   * @param earlyReceiptArticles where receipt before approval is prohibited (Art. 4.1)
+   * @param closingArticles where acceptance, hand-over and settlement stand (Art. 13.6, 18)
+   */
+  public record Life(
+      WarningRule warning,
+      List<ManagementEntry> management,
+      List<AdjustmentEntry> adjustment,
+      String revocationArticles,
+      String revocationLimit,
+      String earlyReceiptArticles,
+      String closingArticles) {
+    public Life {
+      management = List.copyOf(management);
+      adjustment = List.copyOf(adjustment);
+    }
+  }
+
+  /**
+   * Warnings are no rule of the law but a service.
+   *
+   * @param parameter name of the parameter that holds the distance in days
+   * @param defaultDays where that is not set
+   */
+  public record WarningRule(String parameter, int defaultDays) {}
+
+  /**
+   * A form of management and when it is allowed (Art. 12).
+   *
+   * @param mode name of the management mode of the decision
+   */
+  public record ManagementEntry(
+      String id, String articles, String mode, Condition when, Confidence confidence) {}
+
+  /**
+   * One line of the table of who decides on an adjustment: a role, or a question. Its conditions
+   * are over the adjusted facts; {@code approver} is whom they would make the approver, {@code
+   * first-approver} who decided.
+   *
+   * @param decides role that decides, or {@link #SAME}; null exactly if there is a question
+   */
+  public record AdjustmentEntry(
+      String id,
+      String articles,
+      Condition when,
+      @Nullable String decides,
+      @Nullable Question question,
+      Confidence confidence,
+      @Nullable Bilingual note) {
+    /** Whoever decided first. */
+    public static final String SAME = "SAME";
+
+    /** Nobody: no decision is needed. */
+    public static final String NOBODY = "NOBODY";
+  }
+
   /** Supplement requests that need no basis. */
   public record SupplementRule(int free, String basisAct, String basisArticles) {}
 
@@ -373,6 +666,7 @@ public record RulePack(
     receivers = List.copyOf(receivers);
     checklist = List.copyOf(checklist);
     timeLimits = List.copyOf(timeLimits);
+    scope = List.copyOf(scope);
     parameters = List.copyOf(parameters);
   }
 

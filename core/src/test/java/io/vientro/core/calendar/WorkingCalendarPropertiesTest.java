@@ -2,6 +2,7 @@ package io.vientro.core.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vientro.core.Zone;
 import io.vientro.core.calendar.LegalTerm.EndRule;
 import io.vientro.core.calendar.LegalTerm.Unit;
 import io.vientro.core.decision.LegalBasis;
@@ -24,9 +25,9 @@ class WorkingCalendarPropertiesTest {
       @ForAll Unit unit,
       @ForAll EndRule endRule) {
     var from = LocalDate.ofYearDay(2026, start);
-    var term = new LegalTerm(amount, unit, endRule, LegalBasis.HOUSE_RULE);
-    var before = earliest(Samples.CALENDAR.due(from, term));
-    var after = earliest(calendarWithout(LocalDate.ofYearDay(2026, dayOff)).due(from, term));
+    var count = count(from, amount, unit, endRule);
+    var before = earliest(Samples.CALENDAR.due(count));
+    var after = earliest(calendarWithout(LocalDate.ofYearDay(2026, dayOff)).due(count));
     assertThat(after).isAfterOrEqualTo(before);
   }
 
@@ -34,22 +35,37 @@ class WorkingCalendarPropertiesTest {
   void aTermEndsAfterItsStartAndOnAWorkingDayIfItRolls(
       @ForAll @IntRange(min = 1, max = 300) int start,
       @ForAll @IntRange(min = 1, max = 30) int amount,
-      @ForAll Unit unit) {
+      @ForAll boolean working) {
     var from = LocalDate.ofYearDay(2026, start);
-    var due =
-        Samples.CALENDAR.due(
-            from, new LegalTerm(amount, unit, EndRule.ROLL_FORWARD, LegalBasis.HOUSE_RULE));
+    var unit = working ? Unit.WORKING_DAY : Unit.CALENDAR_DAY;
+    var due = Samples.CALENDAR.due(count(from, amount, unit, EndRule.ROLL_FORWARD));
     assertThat(due).isInstanceOf(DueDate.On.class);
     assertThat(due.date()).isAfterOrEqualTo(from.plusDays(amount));
     assertThat(Samples.CALENDAR.day(((DueDate.On) due).date()))
         .isEqualTo(WorkingCalendar.Day.WORKING);
   }
 
+  /** A fixed date is the day {@code amount} days on; hours run from noon. */
+  private static Count count(LocalDate from, int amount, Unit unit, EndRule endRule) {
+    var fixed = unit == Unit.FIXED_DATE;
+    return new Count(
+        from,
+        from.atTime(12, 0).atZone(Zone.HO_CHI_MINH).toInstant(),
+        new LegalTerm(
+            fixed ? 1 : amount,
+            unit,
+            endRule,
+            LegalBasis.HOUSE_RULE,
+            fixed ? from.plusDays(amount) : null),
+        0);
+  }
+
   private static LocalDate earliest(DueDate due) {
     return switch (due) {
-      case DueDate.On(var date) -> date;
+      case DueDate.On(var date, _) -> date;
       case DueDate.CalendarGap gap ->
           gap.notBefore() == null ? gap.certainUntil().plusDays(1) : gap.notBefore();
+      case DueDate.Open open -> open.orderedBy();
     };
   }
 

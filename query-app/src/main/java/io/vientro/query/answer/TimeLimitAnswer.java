@@ -42,7 +42,7 @@ public record TimeLimitAnswer(
   /**
    * A due date, or why there is none yet.
    *
-   * @param outcome {@code ON} or {@code CALENDAR_GAP}
+   * @param outcome {@code ON}, {@code CALENDAR_GAP}, or {@code OPEN} where nothing says when
    * @param date last day, or null in a gap
    * @param missingYear year whose notice is not on record; null without a gap
    * @param certainUntil last day up to which the calendar is known; null without a gap
@@ -57,12 +57,14 @@ public record TimeLimitAnswer(
       @Nullable LocalDate notBefore) {
     public static final String ON = "ON";
     public static final String CALENDAR_GAP = "CALENDAR_GAP";
+    public static final String OPEN = "OPEN";
 
     static Due of(DueDate due) {
       return switch (due) {
-        case DueDate.On(var date) -> new Due(ON, date, null, null, null);
+        case DueDate.On(var date, _) -> new Due(ON, date, null, null, null);
         case DueDate.CalendarGap(var year, var certainUntil, var notBefore) ->
             new Due(CALENDAR_GAP, null, year, certainUntil, notBefore);
+        case DueDate.Open() -> new Due(OPEN, null, null, null, null);
       };
     }
   }
@@ -92,9 +94,10 @@ public record TimeLimitAnswer(
   /** Whether a due date has passed on a day; null in a gap of the calendar that does not tell. */
   static @Nullable Boolean past(DueDate due, LocalDate day) {
     return switch (due) {
-      case DueDate.On(var date) -> day.isAfter(date);
+      case DueDate.On(var date, _) -> day.isAfter(date);
       // As long as the known part of the calendar lasts, the term cannot have ended.
       case DueDate.CalendarGap gap -> day.isAfter(gap.certainUntil()) ? null : Boolean.FALSE;
+      case DueDate.Open() -> Boolean.FALSE;
     };
   }
 }

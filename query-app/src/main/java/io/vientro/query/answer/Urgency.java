@@ -36,7 +36,7 @@ public enum Urgency {
 
   static Urgency of(DueDate due, Today today) {
     return switch (due) {
-      case DueDate.On(var date) ->
+      case DueDate.On(var date, _) ->
           date.isBefore(today.date())
               ? OVERDUE
               : date.equals(today.date())
@@ -44,6 +44,7 @@ public enum Urgency {
                   : date.isBefore(today.later()) ? DUE_SOON : ON_TRACK;
       case DueDate.CalendarGap gap ->
           today.date().isBefore(gap.orderedBy()) ? ON_TRACK : DUE_UNCERTAIN;
+      case DueDate.Open() -> ON_TRACK;
     };
   }
 

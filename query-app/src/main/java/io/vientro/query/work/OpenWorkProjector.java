@@ -70,7 +70,7 @@ final class OpenWorkProjector implements Projector {
     }
     // In this order: where another process is ahead, it has saved the dossiers before the calendar
     // and the counts before the dossiers, so nothing is counted with a calendar of later, or twice.
-    var calendar = calendar().calendar();
+    var calendar = calendar().working();
     var ids = events.stream().map(RecordedEvent::aggregate).collect(Collectors.toSet());
     var changes =
         new WorkChanges(store.load(collection(OpenWorkView.CASES), ID, ids, WorkCase.class));
@@ -104,8 +104,8 @@ final class OpenWorkProjector implements Projector {
     }
     var notice = (CalendarNoticeRecorded) event.event();
     var after =
-        new WorkCalendar(
-            before.id(), event.position(), WorkingCalendar.evolve(before.calendar(), notice));
+        WorkCalendar.of(
+            before.id(), event.position(), WorkingCalendar.evolve(before.working(), notice));
     var last = "";
     while (true) {
       var open = openAfter(last);
@@ -119,17 +119,14 @@ final class OpenWorkProjector implements Projector {
   }
 
   private void follow(List<WorkCase> open, WorkCalendar calendar) {
+    var working = calendar.working();
     var changes = new WorkChanges(open.stream().collect(Collectors.toMap(WorkCase::id, it -> it)));
     for (var before : open) {
       if (before.position() < calendar.position()) {
         changes.add(
             before,
             WorkCase.of(
-                before.id(),
-                calendar.position(),
-                before.sequence(),
-                before.state(),
-                calendar.calendar()));
+                before.id(), calendar.position(), before.sequence(), before.state(), working));
       }
     }
     write(changes);

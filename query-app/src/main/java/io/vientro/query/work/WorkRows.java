@@ -188,8 +188,12 @@ final class WorkRows {
     return WorkKeys.of(dossier, readers, own.stream());
   }
 
-  private static String certainty(DueDate due) {
-    return due instanceof DueDate.On ? WorkKeys.DATED : WorkKeys.IN_GAP;
+  private static @Nullable String certainty(DueDate due) {
+    return switch (due) {
+      case DueDate.On _ -> WorkKeys.DATED;
+      case DueDate.CalendarGap _ -> WorkKeys.IN_GAP;
+      case DueDate.Open _ -> null;
+    };
   }
 
   private void pending() {

@@ -1,0 +1,26 @@
+package io.vientro.core.dossier;
+
+import io.vientro.core.rules.DutyParty;
+import org.jspecify.annotations.Nullable;
+
+/** Which agency or organisation has a part in a case, as far as the dossier tells. */
+final class Debtors {
+  private Debtors() {}
+
+  static Debtor of(DutyParty party, DossierState state) {
+    return new Debtor(party, agency(party, state));
+  }
+
+  private static @Nullable String agency(DutyParty party, DossierState state) {
+    return switch (party) {
+      case RECEIVER -> state.inCharge();
+      case LEAD -> state.leadAgency();
+      case APPROVER -> state.approverAgencies().stream().sorted().findFirst().orElse(null);
+      case MANAGING_AGENCY ->
+          state.managingAgencies().stream().sorted().findFirst().orElse(null);
+      // The aid owner files, or somebody files for it; its own unit has no account of its own.
+      case APPLICANT, OWNER, PROJECT_UNIT -> state.filing().applicant();
+      case CONSULTED, PROVIDER, ADMINISTRATOR -> null;
+    };
+  }
+}

@@ -1,0 +1,113 @@
+package io.vientro.core.dossier;
+
+import io.vientro.core.rules.RulePack.Recurrence;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+
+/** A period for which something recurring is owed: a month, a half or a whole calendar year. */
+sealed interface Period {
+  /** First day. */
+  LocalDate from();
+
+  /** Last day. */
+  LocalDate to();
+
+  Period next();
+
+  /** A calendar year, written {@code 2023}. */
+  record OfYear(Year year) implements Period {
+    @Override
+    public LocalDate from() {
+      return year.atDay(1);
+    }
+
+    @Override
+    public LocalDate to() {
+      return year.atDay(year.length());
+    }
+
+    @Override
+    public Period next() {
+      return new OfYear(year.plusYears(1));
+    }
+
+    @Override
+    public String toString() {
+      return year.toString();
+    }
+  }
+
+  /**
+   * A half of a calendar year, written {@code 2023-H1}.
+   *
+   * @param half 1 or 2
+   */
+  record OfHalf(int year, int half) implements Period {
+    @Override
+    public LocalDate from() {
+      return LocalDate.of(year, half == 1 ? 1 : 7, 1);
+    }
+
+    @Override
+    public LocalDate to() {
+      return from().plusMonths(6).minusDays(1);
+    }
+
+    @Override
+    public Period next() {
+      return half == 1 ? new OfHalf(year, 2) : new OfHalf(year + 1, 1);
+    }
+
+    @Override
+    public String toString() {
+      return year + "-H" + half;
+    }
+  }
+
+  /** A calendar month, written {@code 2023-05}. */
+  record OfMonth(YearMonth month) implements Period {
+    @Override
+    public LocalDate from() {
+      return month.atDay(1);
+    }
+
+    @Override
+    public LocalDate to() {
+      return month.atEndOfMonth();
+    }
+
+    @Override
+    public Period next() {
+      return new OfMonth(month.plusMonths(1));
+    }
+
+    @Override
+    public String toString() {
+      return month.toString();
+    }
+  }
+
+  /**
+   * The period in which a day lies.
+   *
+   * @throws IllegalArgumentException for what does not recur
+   */
+  static Period of(Recurrence recurrence, LocalDate day) {
+    return switch (recurrence) {
+      case YEAR -> new OfYear(Year.from(day));
+      case HALF_YEAR -> new OfHalf(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
+      case MONTH -> new OfMonth(YearMonth.from(day));
+      case ONCE -> throw new IllegalArgumentException("once");
+    };
+  }
+
+  /** Reads what {@link #toString()} of a period wrote. */
+  static Period parse(String text) {
+    if (text.contains("-H")) {
+      return new OfHalf(
+          Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(6)));
+    }
+    return text.length() == 4 ? new OfYear(Year.parse(text)) : new OfMonth(YearMonth.parse(text));
+  }
+}

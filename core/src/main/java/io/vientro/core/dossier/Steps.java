@@ -1,0 +1,122 @@
+package io.vientro.core.dossier;
+
+import io.vientro.core.decision.CommandName;
+import io.vientro.core.decision.Decision;
+import io.vientro.core.decision.DecisionContext;
+import io.vientro.core.decision.Rejection;
+import io.vientro.core.decision.Role;
+import io.vientro.core.dossier.TimeLimitEnded.Reason;
+import io.vientro.core.rules.RulePack.OutcomeKind;
+import io.vientro.core.rules.RulePack.Start;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The events that a command has led to so far, and the state that they make. */
+final class Steps {
+  private final DecisionContext context;
+  private final List<DossierEvent> events = new ArrayList<>();
+  private DossierState state;
+
+  Steps(DossierState state, DecisionContext context) {
+    this.state = state;
+    this.context = context;
+  }
+
+  List<DossierEvent> events() {
+    return List.copyOf(events);
+  }
+
+  DossierState state() {
+    return state;
+  }
+
+  DecisionContext context() {
+    return context;
+  }
+
+  void take(DossierEvent event) {
+    events.add(event);
+    state = Dossier.evolve(state, event);
+  }
+
+  void take(List<DossierEvent> more) {
+    more.forEach(this::take);
+  }
+
+  void start(Start start, LocalDate from, CommandName cause) {
+    take(TimeLimits.start(state, context, start, from, cause));
+  }
+
+  void end(Start start, LocalDate on, Reason reason) {
+    take(TimeLimits.end(state, context.pack(), start, on, reason));
+  }
+
+  void classify(LocalDate on) {
+    take(
+        Classification.of(
+            state.facts(),
+            state.answers(),
+            context.pack(),
+            context.registry(),
+            state.filing().submittedOn()));
+    determine(on);
+  }
+
+  /** Who takes part goes on record when it is first known and whenever it changes. */
+  void determine(LocalDate on) {
+    var pack = context.pack().road();
+    var classification = state.classification();
+    if (pack == null || classification == null || classification.approver() == null) {
+      return;
+    }
+    var determined =
+        AppraisalDetermination.of(
+            state.facts(),
+            classification.approver(),
+            state.inCharge(),
+            state.answers(),
+            pack,
+            context.registry(),
+            on);
+    if (!determined.equals(state.appraisal().determined())) {
+      take(determined);
+    }
+  }
+
+  /** What a decision entails: the signature is given, the notice is owed. */
+  void decided(OutcomeKind outcome, Start start, LocalDate on, CommandName cause) {
+    var classification = Objects.requireNonNull(state.classification());
+    take(
+        Notices.owed(
+            state,
+            Objects.requireNonNull(classification.approver()),
+            Objects.requireNonNull(context.pack().road()),
+            outcome,
+            on,
+            context));
+    end(Start.SUBMISSION_FOR_DECISION, on, Reason.FULFILLED);
+    start(start, on, cause);
+  }
+
+  /**
+   * What is missing goes on record; an incomplete dossier owes its return, one that became
+   * complete no longer does. While a paper is merely undetermined there is nothing to return the
+   * dossier for: the answer to the question settles it.
+   */
+  void check(LocalDate on, CommandName cause) {
+    var gaps = Dossier.gaps(state, context);
+    take(new ChecklistChecked(on, gaps));
+    if (state.status() == Status.SUBMITTED || state.status() == Status.CHECKING) {
+      start(Start.RECEPTION, on, cause);
+      if (gaps.stream().allMatch(Gap::undetermined)) {
+        end(Start.INCOMPLETE_RECEPTION, on, Reason.NO_LONGER_OWED);
+      } else {
+        start(Start.INCOMPLETE_RECEPTION, on, cause);
+      }
+    }
+  }
+}
