@@ -21,11 +21,15 @@ final class LedgerRules {
   }
 
   static List<Gate> gates(CommandName command) {
-    return DossierRules.onDossier();
+    return command == CommandName.ATTACH_DOCUMENT
+        ? AttachmentRules.gates()
+        : DossierRules.onDossier();
   }
 
   static Optional<Rejection> refusal(
       DossierState state, LedgerCommand command, DecisionContext context) {
-    return Optional.empty();
+    return command instanceof AttachDocument c
+        ? AttachmentRules.refusal(state, c, context)
+        : Optional.empty();
   }
 }
