@@ -6,6 +6,7 @@ import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.Role;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
+import io.vientro.core.rules.RulePack.Fulfilment;
 import io.vientro.core.rules.RulePack.OutcomeKind;
 import io.vientro.core.rules.RulePack.Start;
 import java.time.LocalDate;
@@ -161,7 +162,11 @@ public final class Dossier {
                   c.act()));
       case AcceptHandOver c ->
           road.take(new HandOverAccepted(receiver(state, context), c.acceptedOn(), c.act()));
-      case RequestAgencyOpinion c -> road.take(requested(state, c, context));
+      case RequestAgencyOpinion c -> {
+        var request = requested(state, c, context);
+        road.take(request);
+        road.take(TimeLimits.startOpinion(road.state(), context, request));
+      }
       case RecordAgencyOpinion c -> {
         var request = RoadRule.requested(state, c.agency()).orElseThrow().request();
         road.take(
@@ -173,6 +178,7 @@ public final class Dossier {
                 c.text(),
                 RoadRule.byLetter(c, context),
                 c.act()));
+        road.take(TimeLimits.answered(road.state(), c.agency(), c.answeredOn()));
       }
       case ConveneAppraisalMeeting c ->
           road.take(
@@ -187,7 +193,7 @@ public final class Dossier {
                 state.appraisal().outstanding().map(o -> o.request().agency()).toList(),
                 grounds(context),
                 c.act()));
-        road.end(Start.COMPLETE_RECEPTION, c.concludedOn(), Reason.FULFILLED);
+        road.fulfil(Fulfilment.CONCLUSION, c.concludedOn());
       }
       case SubmitForDecision c -> {
         var classification = Objects.requireNonNull(state.classification());
@@ -230,8 +236,7 @@ public final class Dossier {
         road.take(new OutcomeNotified(c.notifiedOn(), c.addressees(), c.act()));
         if (road.state().status() == Status.NOTIFIED) {
           var on = Objects.requireNonNull(road.state().lastStepOn());
-          road.end(Start.DECISION, on, Reason.FULFILLED);
-          road.end(Start.REFUSAL, on, Reason.FULFILLED);
+          road.fulfil(Fulfilment.NOTICE, on);
         }
       }
       case StopProcessing c -> {

@@ -430,7 +430,7 @@ final class DossierRules {
     };
   }
 
-  private static <C extends DossierCommand> Optional<Rejection> first(
+  static <C extends DossierCommand> Optional<Rejection> first(
       List<CommandRule<C>> rules, DossierState state, C command, DecisionContext context) {
     return rules.stream()
         .flatMap(rule -> rule.refuses(state, command, context).stream())

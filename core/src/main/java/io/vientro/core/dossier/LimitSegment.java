@@ -50,6 +50,46 @@ public record LimitSegment(
     return debtor != null && agency.equals(debtor.agency());
   }
 
+  /** How a duty stands. */
+  public enum Standing {
+    /** It is owed. */
+    OPEN,
+    /** It was done, and not late as far as the calendar tells. */
+    DONE_ON_TIME,
+    /** It was done after its due date. */
+    DONE_LATE,
+    /** It was waived, with reason and basis. */
+    WAIVED,
+    /** Nobody owes it any more: the case went back, moved, or ended. */
+    NO_LONGER_OWED
+  }
+
+  /** How it stands, by the dates as the calendar has them. */
+  public Standing standing(WorkingCalendar calendar) {
+    if (endedOn == null || reason == null) {
+      return Standing.OPEN;
+    }
+    return switch (reason) {
+      case FULFILLED -> {
+        var due = due(calendar).date();
+        yield due != null && endedOn.isAfter(due) ? Standing.DONE_LATE : Standing.DONE_ON_TIME;
+      }
+      case WAIVED -> Standing.WAIVED;
+      case RETURNED_FOR_SUPPLEMENT, NO_LONGER_OWED, CASE_ENDED, PAUSED, CASE_MOVED, CORRECTED ->
+          Standing.NO_LONGER_OWED;
+    };
+  }
+
+  /** Whether an expiry was raised for the due date as it stands since the last extension. */
+  public boolean expiryRaised() {
+    return expired != null && (extension == null || !expired.isBefore(extension.newDate()));
+  }
+
+  /** The last day that was said to have passed, as last corrected; null before any expiry. */
+  @Nullable LocalDate saidToHavePassed() {
+    return correction == null ? expired : correction.due();
+  }
+
   /** What is to be counted, an extension left aside. */
   public Count count() {
     return new Count(

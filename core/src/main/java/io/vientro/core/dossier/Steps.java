@@ -6,6 +6,7 @@ import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.Role;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
+import io.vientro.core.rules.RulePack.Fulfilment;
 import io.vientro.core.rules.RulePack.OutcomeKind;
 import io.vientro.core.rules.RulePack.Start;
 import java.time.LocalDate;
@@ -55,6 +56,11 @@ final class Steps {
     take(TimeLimits.end(state, context.pack(), start, on, reason));
   }
 
+  /** Ends the limits that ask for what was done. */
+  void fulfil(Fulfilment done, LocalDate on) {
+    take(TimeLimits.fulfil(state, context.pack(), done, on, Reason.FULFILLED));
+  }
+
   void classify(LocalDate on) {
     take(
         Classification.of(
@@ -98,7 +104,10 @@ final class Steps {
             outcome,
             on,
             context));
-    end(Start.SUBMISSION_FOR_DECISION, on, Reason.FULFILLED);
+    fulfil(Fulfilment.DECISION, on);
+    take(
+        TimeLimits.fulfil(
+            state, context.pack(), Fulfilment.OPINION, on, Reason.NO_LONGER_OWED));
     start(start, on, cause);
   }
 

@@ -43,7 +43,8 @@ final class TimeLimits {
       DossierState state, DecisionContext context, Start start, LocalDate from, CommandName cause) {
     return entries(context.pack(), start)
         .filter(entry -> state.runningLimits().noneMatch(l -> is(l, entry)))
-        .flatMap(entry -> new Starting(state, context, entry, cause).from(from).stream())
+        .<DossierEvent>flatMap(
+            entry -> new Starting(state, context, entry, cause).from(from).stream())
         .toList();
   }
 
@@ -53,7 +54,7 @@ final class TimeLimits {
     var debtor = new Debtor(DutyParty.CONSULTED, request.agency());
     return entries(context.pack(), Start.OPINION_REQUEST)
         .filter(entry -> entry.traits() != LimitTraits.NONE)
-        .flatMap(
+        .<DossierEvent>flatMap(
             entry ->
                 new Starting(state, context, entry, CommandName.REQUEST_AGENCY_OPINION)
                     .opinion(request, debtor)
@@ -182,6 +183,10 @@ final class TimeLimits {
         reason);
   }
 
+  static LegalTerm fixed(LocalDate day, LegalTerm.EndRule endRule, LegalBasis basis) {
+    return new LegalTerm(1, LegalTerm.Unit.FIXED_DATE, endRule, basis, day);
+  }
+
   /** The limit by which an apology is owed for another one. */
   static String apologyFor(String limit) {
     return LimitSegment.APOLOGY + limit;
@@ -255,7 +260,7 @@ final class TimeLimits {
       var answerBy = request.answerBy();
       if (answerBy != null && request.term() == null) {
         var by =
-            LegalTerm.fixed(answerBy, LegalTerm.EndRule.NO_ROLL, LegalBasis.HOUSE_RULE);
+            fixed(answerBy, LegalTerm.EndRule.NO_ROLL, LegalBasis.HOUSE_RULE);
         return Optional.of(started(from, by, null, debtor, null));
       }
       return term(from).map(term -> started(from, term.orElse(null), null, debtor, null));
@@ -285,7 +290,7 @@ final class TimeLimits {
         var term = given.get();
         return Optional.of(
             Optional.of(
-                LegalTerm.fixed(FixedDays.after(from, fixed), term.endRule(), term.basis())));
+                fixed(FixedDays.after(from, fixed), term.endRule(), term.basis())));
       }
       return given.isPresent() || entry.traits().owedWithoutLimit()
           ? Optional.of(given)
