@@ -10,6 +10,8 @@ import io.vientro.core.dossier.ConveneAppraisalMeeting;
 import io.vientro.core.dossier.DecideOpenQuestion;
 import io.vientro.core.dossier.DossierCommand;
 import io.vientro.core.dossier.HandOverDossier;
+import io.vientro.core.dossier.LedgerCommand;
+import io.vientro.core.dossier.LifeCommand;
 import io.vientro.core.dossier.NotifyOutcome;
 import io.vientro.core.dossier.RecordAgencyOpinion;
 import io.vientro.core.dossier.RefuseAid;
@@ -21,8 +23,6 @@ import io.vientro.core.dossier.SubmitDossier;
 import io.vientro.core.dossier.SubmitForDecision;
 import io.vientro.core.dossier.SupplementDossier;
 import io.vientro.core.dossier.WithdrawDossier;
-import io.vientro.core.dossier.LifeCommand;
-import io.vientro.core.dossier.LedgerCommand;
 import java.time.LocalDate;
 
 /** The business date of a command, which is not the time at which it is recorded. */

@@ -118,6 +118,7 @@ record Commands(CommandName name, String account, String path, ObjectNode body) 
       case ADOPT_RULE_PACK_VERSION -> "adoptedOn";
       case RECORD_CALENDAR_NOTICE -> "notice.issuedOn";
       case SET_AGENCY_PARAMETER -> "act.document.date";
+      default -> throw new IllegalArgumentException(name + " has no sample here yet");
       case RECORD_RULE_PACK -> throw new IllegalArgumentException("it has no date");
     };
   }

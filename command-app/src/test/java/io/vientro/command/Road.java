@@ -56,6 +56,7 @@ final class Road {
       case NOTIFY_OUTCOME -> after(CommandName.APPROVE_AID, on);
       case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER ->
           throw new IllegalArgumentException(command + " is not about a dossier");
+      default -> throw new IllegalArgumentException(command + " has no sample here yet");
     };
   }
 
@@ -95,6 +96,7 @@ final class Road {
           case ADOPT_RULE_PACK_VERSION -> Bodies.adopt(on, Housed.NEXT_VERSION);
           case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER ->
               throw new IllegalArgumentException(command + " is not about a dossier");
+          default -> throw new IllegalArgumentException(command + " has no sample here yet");
         });
   }
 
@@ -121,6 +123,7 @@ final class Road {
           "decision-maker";
       case NOTIFY_OUTCOME -> "clerk";
       case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER -> "administrator";
+      default -> throw new IllegalArgumentException(command + " has no sample here yet");
     };
   }
 

@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param notice id of the notice
  * @param acknowledgedOn business date
  */
-public record AcknowledgeNotice(String notice, LocalDate acknowledgedOn, Act act) implements LedgerCommand {
+public record AcknowledgeNotice(String notice, LocalDate acknowledgedOn, Act act)
+    implements LedgerCommand {
   @Override
   public LocalDate on() {
     return acknowledgedOn;

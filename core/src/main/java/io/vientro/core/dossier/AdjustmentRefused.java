@@ -4,7 +4,15 @@ import io.vientro.core.act.Act;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The adjustment was refused; the decision stays.
- */
-public record AdjustmentRefused(int number, LocalDate decidedOn, String decidedBy, @Nullable String decidedByAgency, boolean recordedByClerk, String reason, String legalBasis, Grounds grounds, Act act) implements LifeEvent {}
+/** The adjustment was refused; the decision stays. */
+public record AdjustmentRefused(
+    int number,
+    LocalDate decidedOn,
+    String decidedBy,
+    @Nullable String decidedByAgency,
+    boolean recordedByClerk,
+    String reason,
+    String legalBasis,
+    Grounds grounds,
+    Act act)
+    implements LifeEvent {}

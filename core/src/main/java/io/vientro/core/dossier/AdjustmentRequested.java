@@ -18,7 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param articles article and clause that name it; null while a question is open
  * @param questions what the text leaves open
  */
-public record AdjustmentRequested(int number, LocalDate requestedOn, Set<DecisionPart> parts, @Nullable AidFacts aid, String reason, @Nullable String approver, @Nullable String approverAgency, @Nullable String articles, List<AidClassified.OpenQuestion> questions, Act act) implements LifeEvent {
+public record AdjustmentRequested(
+    int number,
+    LocalDate requestedOn,
+    Set<DecisionPart> parts,
+    @Nullable AidFacts aid,
+    String reason,
+    @Nullable String approver,
+    @Nullable String approverAgency,
+    @Nullable String articles,
+    List<AidClassified.OpenQuestion> questions,
+    Act act)
+    implements LifeEvent {
   public AdjustmentRequested {
     parts = Copies.setOrEmpty(parts);
     questions = Copies.list(questions);

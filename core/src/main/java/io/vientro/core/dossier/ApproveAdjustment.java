@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param decidedOn date of the decision
  * @param content the decision as it now reads, in full (Art. 11.1)
  */
-public record ApproveAdjustment(LocalDate decidedOn, DecisionContent content, Act act) implements LifeCommand {
+public record ApproveAdjustment(LocalDate decidedOn, DecisionContent content, Act act)
+    implements LifeCommand {
   @Override
   public LocalDate on() {
     return decidedOn;

@@ -4,7 +4,8 @@ import io.vientro.core.act.Act;
 import java.time.LocalDate;
 
 /**
- * Corrects a fact on record (đính chính). Nothing is rewritten: what was first recorded stays readable beside what is correct.
+ * Corrects a fact on record (đính chính). Nothing is rewritten: what was first recorded stays
+ * readable beside what is correct.
  *
  * @param fact which fact
  * @param corrected what is correct; a date as ISO text
@@ -12,7 +13,9 @@ import java.time.LocalDate;
  * @param legalBasis on which provision or paper, in words
  * @param correctedOn business date
  */
-public record CorrectRecord(Fact fact, String corrected, String reason, String legalBasis, LocalDate correctedOn, Act act) implements LifeCommand {
+public record CorrectRecord(
+    Fact fact, String corrected, String reason, String legalBasis, LocalDate correctedOn, Act act)
+    implements LifeCommand {
   /** Facts that can be corrected after they were recorded. */
   public enum Fact {
     /** Title of the aid. */

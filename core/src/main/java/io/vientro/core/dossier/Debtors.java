@@ -16,8 +16,7 @@ final class Debtors {
       case RECEIVER -> state.inCharge();
       case LEAD -> state.leadAgency();
       case APPROVER -> state.approverAgencies().stream().sorted().findFirst().orElse(null);
-      case MANAGING_AGENCY ->
-          state.managingAgencies().stream().sorted().findFirst().orElse(null);
+      case MANAGING_AGENCY -> state.managingAgencies().stream().sorted().findFirst().orElse(null);
       // The aid owner files, or somebody files for it; its own unit has no account of its own.
       case APPLICANT, OWNER, PROJECT_UNIT -> state.filing().applicant();
       case CONSULTED, PROVIDER, ADMINISTRATOR -> null;

@@ -9,7 +9,6 @@ import io.vientro.core.dossier.TimeLimitEnded.Reason;
 import io.vientro.core.rules.RulePack.Fulfilment;
 import io.vientro.core.rules.RulePack.OutcomeKind;
 import io.vientro.core.rules.RulePack.Start;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

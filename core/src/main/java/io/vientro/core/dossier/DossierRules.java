@@ -83,8 +83,7 @@ final class DossierRules {
   private DossierRules() {}
 
   static final Set<Status> RECEPTION = Set.of(SUBMITTED, SUPPLEMENT_REQUESTED, CHECKING);
-  static final Set<Status> APPRAISAL =
-      Set.of(ACCEPTED, CONSULTING, APPRAISING, APPRAISAL_MEETING);
+  static final Set<Status> APPRAISAL = Set.of(ACCEPTED, CONSULTING, APPRAISING, APPRAISAL_MEETING);
   static final Set<Status> BEFORE_DECISION =
       with(with(RECEPTION, APPRAISAL), Set.of(APPRAISAL_CONCLUDED, SUBMITTED_FOR_DECISION));
   static final Set<Status> OPEN = with(BEFORE_DECISION, Set.of(APPROVED, REFUSED));
@@ -197,11 +196,7 @@ final class DossierRules {
           REVOKE_AID,
           CORRECT_RECORD ->
           LifeRules.gates(command);
-      case EXTEND_TIME_LIMIT,
-          WAIVE_DUTY,
-          ACKNOWLEDGE_NOTICE,
-          RAISE_TIME_LIMIT,
-          ATTACH_DOCUMENT ->
+      case EXTEND_TIME_LIMIT, WAIVE_DUTY, ACKNOWLEDGE_NOTICE, RAISE_TIME_LIMIT, ATTACH_DOCUMENT ->
           LedgerRules.gates(command);
       case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER ->
           throw new IllegalArgumentException(command + " is not a command on a dossier");

@@ -1,7 +1,7 @@
 package io.vientro.core.dossier;
 
-import io.vientro.core.rules.DutyParty;
 import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.rules.DutyParty;
 import org.jspecify.annotations.Nullable;
 
 /**

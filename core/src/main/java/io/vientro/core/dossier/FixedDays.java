@@ -15,10 +15,7 @@ final class FixedDays {
    * @param days as {@code MM-dd} or {@code dd}; at least one
    */
   static LocalDate after(LocalDate day, List<String> days) {
-    return days.stream()
-        .map(text -> after(day, text))
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
+    return days.stream().map(text -> after(day, text)).min(Comparator.naturalOrder()).orElseThrow();
   }
 
   private static LocalDate after(LocalDate day, String text) {

@@ -17,8 +17,7 @@ final class LedgerEvolution {
       case TimeLimitWarned e -> {
         var warned = onSegment(s, e.limit(), e.segment(), segment -> segment.warned(e.due()));
         var records =
-            s.records()
-                .raised(e.notices(), e.limit(), e.segment(), RaiseTimeLimit.What.WARNING);
+            s.records().raised(e.notices(), e.limit(), e.segment(), RaiseTimeLimit.What.WARNING);
         yield warned.change().records(records).build();
       }
       case TimeLimitExpired e -> {
@@ -30,8 +29,7 @@ final class LedgerEvolution {
       case TimeLimitExpiryCorrected e -> {
         var corrected = onSegment(s, e.limit(), e.segment(), segment -> segment.corrected(e));
         var records =
-            s.records()
-                .raised(e.notices(), e.limit(), e.segment(), RaiseTimeLimit.What.CORRECTION);
+            s.records().raised(e.notices(), e.limit(), e.segment(), RaiseTimeLimit.What.CORRECTION);
         yield corrected.change().records(records).build();
       }
       case DueDateUncertain e -> {

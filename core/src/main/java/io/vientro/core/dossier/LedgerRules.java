@@ -161,9 +161,7 @@ final class LedgerRules {
                       .with("due", date));
       case DueDate.CalendarGap gap ->
           Optional.of(
-              Rejection.of(RejectionCode.DUE_DATE_UNCERTAIN)
-                  .at("limit")
-                  .with("year", gap.year()));
+              Rejection.of(RejectionCode.DUE_DATE_UNCERTAIN).at("limit").with("year", gap.year()));
       case DueDate.Open() ->
           Optional.of(Rejection.of(RejectionCode.TIME_LIMIT_NOT_EXTENDABLE).at("limit"));
     };

@@ -1,13 +1,12 @@
 package io.vientro.core.dossier;
 
 import io.vientro.core.calendar.DueDate;
+import io.vientro.core.calendar.LegalTerm.EndRule;
 import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.LegalBasis;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
 import io.vientro.core.rules.DutyParty;
-import io.vientro.core.rules.RulePack.Fulfilment;
 import io.vientro.core.rules.RulePack.LimitEntry;
-import io.vientro.core.calendar.LegalTerm.EndRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -142,7 +141,9 @@ final class LedgerSteps {
     }
     var id = TimeLimits.apologyFor(limit);
     var number =
-        1 + (int) steps.state().limits().stream().filter(l -> l.started().limit().equals(id)).count();
+        1
+            + (int)
+                steps.state().limits().stream().filter(l -> l.started().limit().equals(id)).count();
     steps.take(
         new TimeLimitStarted(
             id,
@@ -170,16 +171,11 @@ final class LedgerSteps {
             due.date(),
             due.at(),
             notices(steps, segment, RaiseTimeLimit.What.EXPIRY, due.date(), true)));
-    var apology =
-        LedgerRules.segment(steps.state(), TimeLimits.apologyFor(started.limit()), null);
+    var apology = LedgerRules.segment(steps.state(), TimeLimits.apologyFor(started.limit()), null);
     if (apology != null && apology.due(steps.context().calendar()) instanceof DueDate.On on) {
       steps.take(
           new TimeLimitExpired(
-              apology.started().limit(),
-              apology.started().segment(),
-              on.date(),
-              null,
-              List.of()));
+              apology.started().limit(), apology.started().segment(), on.date(), null, List.of()));
     }
     steps.take(TimeLimits.next(steps.state(), steps.context(), segment));
   }
@@ -202,8 +198,7 @@ final class LedgerSteps {
           .pack()
           .limit(segment.started().limit())
           .map(LimitEntry::traits)
-          .ifPresent(
-              traits -> traits.tell().forEach(p -> to.add(Debtors.of(p, steps.state()))));
+          .ifPresent(traits -> traits.tell().forEach(p -> to.add(Debtors.of(p, steps.state()))));
     }
     var seen = new LinkedHashSet<String>();
     return to.stream()
@@ -218,7 +213,9 @@ final class LedgerSteps {
                         what,
                         segment,
                         due,
-                        d.agency() == null ? d.party().name().toLowerCase(Locale.ROOT) : d.agency()),
+                        d.agency() == null
+                            ? d.party().name().toLowerCase(Locale.ROOT)
+                            : d.agency()),
                     d.party(),
                     d.agency(),
                     basis(segment)))

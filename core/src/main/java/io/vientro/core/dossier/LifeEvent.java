@@ -1,6 +1,18 @@
 package io.vientro.core.dossier;
 
-/**
- * What can happen to a case off its main road and after the approval.
- */
-public sealed interface LifeEvent extends DossierEvent permits AidReclassified, DossierTransferred, EarlyReceiptRecorded, ImplementationStarted, DisbursementRecorded, ReportSubmitted, AdjustmentRequested, AdjustmentApproved, AdjustmentRefused, ImplementationEnded, ResultsHandedOver, AidClosed, AidRevoked, RecordCorrected {}
+/** What can happen to a case off its main road and after the approval. */
+public sealed interface LifeEvent extends DossierEvent
+    permits AidReclassified,
+        DossierTransferred,
+        EarlyReceiptRecorded,
+        ImplementationStarted,
+        DisbursementRecorded,
+        ReportSubmitted,
+        AdjustmentRequested,
+        AdjustmentApproved,
+        AdjustmentRefused,
+        ImplementationEnded,
+        ResultsHandedOver,
+        AidClosed,
+        AidRevoked,
+        RecordCorrected {}

@@ -9,8 +9,7 @@ final class LifeEvolution {
   static DossierState evolve(DossierState before, LifeEvent event) {
     var s = before.change().life(before.life().after(event)).build();
     return switch (event) {
-      case AidReclassified e ->
-          s.change().aid(e.aid()).classifiedOn(e.reclassifiedOn()).build();
+      case AidReclassified e -> s.change().aid(e.aid()).classifiedOn(e.reclassifiedOn()).build();
       case DossierTransferred e -> s.change().receiver(e.to()).build();
       case EarlyReceiptRecorded e -> s;
       case ImplementationStarted e -> step(s, Status.IMPLEMENTING, e.startedOn());

@@ -93,10 +93,7 @@ public record LimitSegment(
   /** What is to be counted, an extension left aside. */
   public Count count() {
     return new Count(
-        started.from(),
-        started.at(),
-        started.term(),
-        started.used() == null ? 0 : started.used());
+        started.from(), started.at(), started.term(), started.used() == null ? 0 : started.used());
   }
 
   /** The due date, derived; it is never stored. An extension replaces it. */
@@ -110,8 +107,7 @@ public record LimitSegment(
   }
 
   LimitSegment ended(LocalDate on, TimeLimitEnded.Reason why) {
-    return new LimitSegment(
-        started, on, why, extension, warned, expired, correction, uncertain);
+    return new LimitSegment(started, on, why, extension, warned, expired, correction, uncertain);
   }
 
   LimitSegment extended(TimeLimitExtended e) {
@@ -133,7 +129,6 @@ public record LimitSegment(
   }
 
   LimitSegment uncertain(int year) {
-    return new LimitSegment(
-        started, endedOn, reason, extension, warned, expired, correction, year);
+    return new LimitSegment(started, endedOn, reason, extension, warned, expired, correction, year);
   }
 }

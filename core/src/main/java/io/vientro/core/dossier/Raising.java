@@ -51,8 +51,7 @@ public final class Raising {
       }
       case DueDate.CalendarGap gap -> {
         if (!Integer.valueOf(gap.year()).equals(segment.uncertain())) {
-          pending.add(
-              new Pending(What.UNCERTAINTY, startOf(gap.orderedBy()), gap.orderedBy()));
+          pending.add(new Pending(What.UNCERTAINTY, startOf(gap.orderedBy()), gap.orderedBy()));
         }
       }
       case DueDate.Open() -> {}

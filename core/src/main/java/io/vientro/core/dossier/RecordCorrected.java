@@ -8,4 +8,12 @@ import java.time.LocalDate;
  *
  * @param recorded what was first recorded
  */
-public record RecordCorrected(CorrectRecord.Fact fact, String recorded, String corrected, String reason, String legalBasis, LocalDate correctedOn, Act act) implements LifeEvent {}
+public record RecordCorrected(
+    CorrectRecord.Fact fact,
+    String recorded,
+    String corrected,
+    String reason,
+    String legalBasis,
+    LocalDate correctedOn,
+    Act act)
+    implements LifeEvent {}

@@ -14,7 +14,9 @@ import java.util.List;
  * @param managedBy whose part of the grant it is (Art. 11.1)
  * @param description for what, in words
  */
-public record RecordDisbursement(LocalDate disbursedOn, List<Money> amounts, ManagedBy managedBy, String description, Act act) implements LifeCommand {
+public record RecordDisbursement(
+    LocalDate disbursedOn, List<Money> amounts, ManagedBy managedBy, String description, Act act)
+    implements LifeCommand {
   /** Who manages the money (Art. 11.1, 20.1). */
   public enum ManagedBy {
     RECIPIENT,

@@ -8,7 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is kept beside the course of a case: attached documents, corrections, and the notices about its limits.
+ * What is kept beside the course of a case: attached documents, corrections, and the notices about
+ * its limits.
  *
  * @param notices in the order they were raised
  * @param acknowledged day on which a notice was acknowledged, by its id
@@ -37,13 +38,11 @@ public record Records(
   }
 
   Records attached(DocumentAttached e) {
-    return new Records(
-        Copies.append(attachments, List.of(e)), corrections, notices, acknowledged);
+    return new Records(Copies.append(attachments, List.of(e)), corrections, notices, acknowledged);
   }
 
   Records corrected(RecordCorrected e) {
-    return new Records(
-        attachments, Copies.append(corrections, List.of(e)), notices, acknowledged);
+    return new Records(attachments, Copies.append(corrections, List.of(e)), notices, acknowledged);
   }
 
   Records raised(List<DutyNotice> more, String limit, int segment, RaiseTimeLimit.What what) {

@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param reason why
  * @param legalBasis on which provision, in words
  */
-public record RefuseAdjustment(LocalDate decidedOn, String reason, String legalBasis, Act act) implements LifeCommand {
+public record RefuseAdjustment(LocalDate decidedOn, String reason, String legalBasis, Act act)
+    implements LifeCommand {
   @Override
   public LocalDate on() {
     return decidedOn;

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param aid the facts as they would stand, or null if none of them changes
  * @param reason why
  */
-public record RequestAdjustment(LocalDate requestedOn, @Nullable Set<DecisionPart> parts, @Nullable AidFacts aid, String reason, Act act) implements LifeCommand {
+public record RequestAdjustment(
+    LocalDate requestedOn,
+    @Nullable Set<DecisionPart> parts,
+    @Nullable AidFacts aid,
+    String reason,
+    Act act)
+    implements LifeCommand {
   public RequestAdjustment {
     parts = Copies.setOrEmpty(parts);
   }

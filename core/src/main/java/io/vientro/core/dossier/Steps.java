@@ -1,10 +1,7 @@
 package io.vientro.core.dossier;
 
 import io.vientro.core.decision.CommandName;
-import io.vientro.core.decision.Decision;
 import io.vientro.core.decision.DecisionContext;
-import io.vientro.core.decision.Rejection;
-import io.vientro.core.decision.Role;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
 import io.vientro.core.rules.RulePack.Fulfilment;
 import io.vientro.core.rules.RulePack.OutcomeKind;
@@ -13,8 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The events that a command has led to so far, and the state that they make. */
 final class Steps {
@@ -105,16 +100,14 @@ final class Steps {
             on,
             context));
     fulfil(Fulfilment.DECISION, on);
-    take(
-        TimeLimits.fulfil(
-            state, context.pack(), Fulfilment.OPINION, on, Reason.NO_LONGER_OWED));
+    take(TimeLimits.fulfil(state, context.pack(), Fulfilment.OPINION, on, Reason.NO_LONGER_OWED));
     start(start, on, cause);
   }
 
   /**
-   * What is missing goes on record; an incomplete dossier owes its return, one that became
-   * complete no longer does. While a paper is merely undetermined there is nothing to return the
-   * dossier for: the answer to the question settles it.
+   * What is missing goes on record; an incomplete dossier owes its return, one that became complete
+   * no longer does. While a paper is merely undetermined there is nothing to return the dossier
+   * for: the answer to the question settles it.
    */
   void check(LocalDate on, CommandName cause) {
     var gaps = Dossier.gaps(state, context);

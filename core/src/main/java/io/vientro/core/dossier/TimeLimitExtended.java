@@ -9,4 +9,12 @@ import java.time.LocalDate;
  * @param firstDate the last day as it was, which stays readable
  * @param newDate the new last day
  */
-public record TimeLimitExtended(String limit, int segment, LocalDate firstDate, LocalDate newDate, String reason, LocalDate extendedOn, Act act) implements LedgerEvent {}
+public record TimeLimitExtended(
+    String limit,
+    int segment,
+    LocalDate firstDate,
+    LocalDate newDate,
+    String reason,
+    LocalDate extendedOn,
+    Act act)
+    implements LedgerEvent {}

@@ -43,8 +43,7 @@ public record TimeLimitStarted(
     @Nullable Integer warnDays)
     implements DossierEvent {
   /** A segment of which nothing more is to be said. */
-  public TimeLimitStarted(
-      String limit, int segment, LocalDate from, LegalTerm term, String cause) {
+  public TimeLimitStarted(String limit, int segment, LocalDate from, LegalTerm term, String cause) {
     this(limit, segment, from, term, cause, null, null, null, null, null, null, null, null);
   }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param at its minute, for a limit in hours; else null
  * @param notices whom it is told
  */
-public record TimeLimitWarned(String limit, int segment, LocalDate due, @Nullable Instant at, List<DutyNotice> notices) implements LedgerEvent {
+public record TimeLimitWarned(
+    String limit, int segment, LocalDate due, @Nullable Instant at, List<DutyNotice> notices)
+    implements LedgerEvent {
   public TimeLimitWarned {
     notices = Copies.list(notices);
   }

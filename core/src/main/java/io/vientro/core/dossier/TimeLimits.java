@@ -1,16 +1,16 @@
 package io.vientro.core.dossier;
 
+import io.vientro.core.Zone;
 import io.vientro.core.calendar.LegalTerm;
 import io.vientro.core.calendar.WorkingCalendar.Day;
 import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.LegalBasis;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
-import io.vientro.core.Zone;
 import io.vientro.core.rules.AgencyLevel;
-import io.vientro.core.rules.DutyParty;
 import io.vientro.core.rules.AgencyParameterSet;
 import io.vientro.core.rules.AgencyRegistry.Agency;
+import io.vientro.core.rules.DutyParty;
 import io.vientro.core.rules.RulePack;
 import io.vientro.core.rules.RulePack.AgencyLimitEntry;
 import io.vientro.core.rules.RulePack.Fulfilment;
@@ -57,8 +57,7 @@ final class TimeLimits {
         .<DossierEvent>flatMap(
             entry ->
                 new Starting(state, context, entry, CommandName.REQUEST_AGENCY_OPINION)
-                    .opinion(request, debtor)
-                    .stream())
+                    .opinion(request, debtor).stream())
         .toList();
   }
 
@@ -140,8 +139,7 @@ final class TimeLimits {
         .flatMap(
             l ->
                 switch (policy(pack, l)) {
-                  case RESTART_ON_COMPLETE ->
-                      ended(state, l, on, Reason.RETURNED_FOR_SUPPLEMENT);
+                  case RESTART_ON_COMPLETE -> ended(state, l, on, Reason.RETURNED_FOR_SUPPLEMENT);
                   case FULFILS -> ended(state, l, on, Reason.FULFILLED);
                   case PAUSE_RESUME -> ended(state, l, on, Reason.PAUSED);
                   case NO_STOP -> Stream.<DossierEvent>of();
@@ -230,8 +228,7 @@ final class TimeLimits {
       }
       var setting = lateAfter(day);
       var from = setting == null ? day : nextWorkingDay(day);
-      return term(from)
-          .map(term -> started(from, term.orElse(null), null, debtor(), setting));
+      return term(from).map(term -> started(from, term.orElse(null), null, debtor(), setting));
     }
 
     /** The first period from this one on for which nothing was reported yet. */
@@ -259,8 +256,7 @@ final class TimeLimits {
       var from = request.requestedOn();
       var answerBy = request.answerBy();
       if (answerBy != null && request.term() == null) {
-        var by =
-            fixed(answerBy, LegalTerm.EndRule.NO_ROLL, LegalBasis.HOUSE_RULE);
+        var by = fixed(answerBy, LegalTerm.EndRule.NO_ROLL, LegalBasis.HOUSE_RULE);
         return Optional.of(started(from, by, null, debtor, null));
       }
       return term(from).map(term -> started(from, term.orElse(null), null, debtor, null));
@@ -289,8 +285,7 @@ final class TimeLimits {
       if (given.isPresent() && !fixed.isEmpty()) {
         var term = given.get();
         return Optional.of(
-            Optional.of(
-                fixed(FixedDays.after(from, fixed), term.endRule(), term.basis())));
+            Optional.of(fixed(FixedDays.after(from, fixed), term.endRule(), term.basis())));
       }
       return given.isPresent() || entry.traits().owedWithoutLimit()
           ? Optional.of(given)

@@ -4,7 +4,8 @@ import io.vientro.core.act.Act;
 import java.time.LocalDate;
 
 /**
- * Moves a case to another agency (chuyển hồ sơ): its successor (E37), or the one that became competent (E36).
+ * Moves a case to another agency (chuyển hồ sơ): its successor (E37), or the one that became
+ * competent (E36).
  *
  * @param to id of the agency that takes it over
  * @param cause what the move does to the clocks
@@ -12,10 +13,14 @@ import java.time.LocalDate;
  * @param legalBasis on which provision, in words
  * @param transferredOn business date
  */
-public record TransferDossier(String to, Cause cause, String reason, String legalBasis, LocalDate transferredOn, Act act) implements LifeCommand {
+public record TransferDossier(
+    String to, Cause cause, String reason, String legalBasis, LocalDate transferredOn, Act act)
+    implements LifeCommand {
   /** Why a case moves. */
   public enum Cause {
-    /** The agency was merged or renamed: its successor inherits the case, its code and its clocks. */
+    /**
+     * The agency was merged or renamed: its successor inherits the case, its code and its clocks.
+     */
     SUCCESSION,
     /** Another agency became competent: the first one's clocks are closed, the next one's open. */
     CHANGE_OF_COMPETENCE

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param legalBasis on which provision, in words
  * @param waivedOn business date
  */
-public record WaiveDuty(String limit, @Nullable Integer segment, String reason, String legalBasis, LocalDate waivedOn, Act act) implements LedgerCommand {
+public record WaiveDuty(
+    String limit,
+    @Nullable Integer segment,
+    String reason,
+    String legalBasis,
+    LocalDate waivedOn,
+    Act act)
+    implements LedgerCommand {
   @Override
   public LocalDate on() {
     return waivedOn;

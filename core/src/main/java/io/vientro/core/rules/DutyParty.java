@@ -1,8 +1,6 @@
 package io.vientro.core.rules;
 
-/**
- * Parts in which somebody owes a duty or is told of it.
- */
+/** Parts in which somebody owes a duty or is told of it. */
 public enum DutyParty {
   /** The agency that received the dossier; its one-stop unit. */
   RECEIVER,

@@ -276,15 +276,7 @@ public record RulePack(
     /** Of a limit of which nothing of this is said. */
     public static final LimitTraits NONE =
         new LimitTraits(
-            Condition.ALWAYS,
-            Recurrence.ONCE,
-            List.of(),
-            false,
-            null,
-            List.of(),
-            null,
-            null,
-            null);
+            Condition.ALWAYS, Recurrence.ONCE, List.of(), false, null, List.of(), null, null, null);
 
     public LimitTraits {
       fixed = List.copyOf(fixed);
@@ -408,7 +400,6 @@ public record RulePack(
           onSupplement,
           LimitTraits.NONE);
     }
-
 
     /** The term that an agency set, with its basis; empty if it set none. */
     public Optional<LegalTerm> term(AgencyParameters parameters, String agency, LocalDate day) {

@@ -365,6 +365,7 @@ public final class Samples {
       case RECORD_AGENCY_OPINION -> RoadSamples.FINANCE;
       case NOTIFY_OUTCOME -> RoadSamples.CLERK;
       case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER -> ADMINISTRATOR;
+      default -> throw new IllegalArgumentException(command + " has no sender here yet");
     };
   }
 

@@ -89,7 +89,7 @@ public final class ControlSlipQuery {
       switch (step.type()) {
         case "time-limit.started" -> {
           var started = store.json().read(content, TimeLimitStarted.class);
-          running.put(started.limit(), new LimitSegment(started, null, null));
+          running.put(started.limit(), LimitSegment.of(started));
         }
         case "time-limit.ended" -> running.remove(content.path("limit").asString());
         case "dossier.handed-over" -> {
