@@ -10,9 +10,9 @@ public class DocumentException extends RuntimeException {
   public enum Reason {
     /** It has no bytes. */
     EMPTY,
-    /** It has more bytes than are allowed. */
+    /** It has more bytes than are allowed; the message is their number. */
     TOO_LARGE,
-    /** What it was found to be is not on the list of what is taken. */
+    /** What it was found to be, which is the message, is not on the list of what is taken. */
     TYPE_NOT_ALLOWED,
     /** It took so long to arrive that nobody can tell whether it is still wanted. */
     TOO_SLOW,
