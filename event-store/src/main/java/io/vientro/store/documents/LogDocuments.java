@@ -8,6 +8,8 @@ import io.vientro.log.archive.Companion;
 import io.vientro.log.archive.Companions;
 import io.vientro.log.archive.LogArchive;
 import io.vientro.store.EventCodec;
+import io.vientro.store.EventFormatException;
+import io.vientro.store.UnknownEventException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -16,24 +18,57 @@ import java.util.stream.Collectors;
 
 /** The documents that a log names: to be checked, exported and brought back with it. */
 public final class LogDocuments implements Companions {
-  private final EventCodec codec;
-  private final String attached;
+  private final InFiles named;
   private final DocumentStore store;
 
   /**
    * @param codec needs no key: what is read of an event is never sealed
    */
   public LogDocuments(EventCodec codec, DocumentStore store) {
-    this.codec = codec.leavingSealed();
-    this.attached = codec.nameOf(DocumentAttached.class);
+    this.named = new InFiles(codec);
     this.store = store;
+  }
+
+  /** The documents that a log names, where there is no store but files alone. */
+  public static final class InFiles implements Companions {
+    private final EventCodec codec;
+    private final String attached;
+
+    public InFiles(EventCodec codec) {
+      this.codec = codec.leavingSealed();
+      this.attached = codec.nameOf(DocumentAttached.class);
+    }
+
+    Optional<DocumentReference> of(StoredEvent stored) {
+      if (!stored.event().type().equals(attached)) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(reference((DocumentAttached) codec.decode(List.of(stored)).getFirst()));
+      } catch (EventFormatException | UnknownEventException e) {
+        throw new ArchiveException("position %d: %s".formatted(stored.position(), e.getMessage()), e);
+      }
+    }
+
+    @Override
+    public List<Companion> of(Block block) {
+      return block.events().stream()
+          .flatMap(event -> of(event).stream())
+          .map(
+              document ->
+                  new Companion(document.id(), document.storedLength(), document.sha256()))
+          .toList();
+    }
+
+    @Override
+    public void write(Companion companion, OutputStream to) {
+      throw new UnsupportedOperationException("there is no store");
+    }
   }
 
   /** The document that an event names, if it names one. */
   public Optional<DocumentReference> of(StoredEvent stored) {
-    return stored.event().type().equals(attached)
-        ? Optional.of(reference((DocumentAttached) codec.decode(List.of(stored)).getFirst()))
-        : Optional.empty();
+    return named.of(stored);
   }
 
   /** What an event says of a file. */
@@ -44,16 +79,7 @@ public final class LogDocuments implements Companions {
 
   @Override
   public List<Companion> of(Block block) {
-    return references(block).stream().map(LogDocuments::companion).toList();
-  }
-
-  /** The documents that the events of a block name. */
-  public List<DocumentReference> references(Block block) {
-    return block.events().stream().flatMap(event -> of(event).stream()).toList();
-  }
-
-  private static Companion companion(DocumentReference reference) {
-    return new Companion(reference.id(), reference.storedLength(), reference.sha256());
+    return named.of(block);
   }
 
   @Override
