@@ -78,7 +78,9 @@ final class LedgerRules {
   private static final List<CommandRule<AttachDocument>> ATTACH =
       List.of(
           new ActIsSound<>(false),
-          new DateNotAfterToday<>("attachedOn", AttachDocument::attachedOn));
+          new DateNotAfterToday<>("attachedOn", AttachDocument::attachedOn),
+          new DateNotBeforeStep<>(
+              "attachedOn", AttachDocument::attachedOn, s -> s.filing().submittedOn()));
 
   static Optional<Rejection> refusal(
       DossierState state, LedgerCommand command, DecisionContext context) {
