@@ -64,6 +64,11 @@ final class GoldenLife {
       source and goods: source first       | prohibited=BANNED_IMPORT prohibited=UNLAWFUL_SOURCE | 2024-10-01 | PROHIBITED | 4.1
       out comes before prohibited          | treaty prohibited=BANNED_IMPORT        | 2024-10-01 | OUT | 1.2.a
       research, and out by another letter  | oda research                           | 2024-10-01 | OUT | 1.2.a
+      ODA, and given by Vietnam            | oda from-vietnam                       | 2024-10-01 | OUT | 1.2.a
+      a gift that Vietnam gives            | from-vietnam gift=OTHER                | 2024-10-01 | OUT | 1.1
+      a gift with profit to divide         | gift=OTHER profit-sharing              | 2024-10-01 | OUT | 1.2.b
+      research with profit to divide       | profit-sharing research                | 2024-10-01 | OUT | 1.2.c
+      excluded provider, unlawful source   | class=COMPANY provider=OTHER foreign-invested prohibited=UNLAWFUL_SOURCE | 2024-10-01 | OUT | 2.2.c
       research of an excluded provider     | research class=COMPANY provider=OTHER foreign-invested | 2024-10-01 | OTHER_ACT Law on Science and Technology 29/2013/QH13 | 1.2.d
       excluded provider, banned goods      | class=COMPANY provider=OTHER foreign-invested prohibited=BANNED_IMPORT | 2024-10-01 | OUT | 2.2.c
       for profit to divide and unlawful    | profit-sharing prohibited=UNLAWFUL_SOURCE | 2024-10-01 | OUT | 1.2.c
@@ -121,6 +126,10 @@ final class GoldenLife {
       relief approved late, from a company | disaster=RELIEF to=RED_CROSS class=COMPANY provider=OTHER approved=2024-12-08 done=2024-12-08 | 2024-12-08 | IN | 1.2.đ, 3
       relief, last day, from a company     | disaster=RELIEF to=RED_CROSS class=COMPANY provider=OTHER approved=2024-12-07 done=2024-12-07 | 2025-01-01 | ? disaster-aid-outside-the-lists > IN (IN OTHER_ACT) | 1.2.đ
       relief on the last day               | disaster=RELIEF to=RED_CROSS approved=2024-12-07 done=2024-12-07 | 2025-01-01 | OTHER_ACT Decree 50/2020/NĐ-CP | 1.2.đ
+      approval planned after the end       | disaster=RELIEF to=RED_CROSS plan=2024-12-20 end=2024-12-07 | 2024-10-01 | IN | 1.2.đ, 3
+      the same, from a company             | disaster=RELIEF to=RED_CROSS plan=2024-12-20 end=2024-12-07 class=COMPANY provider=OTHER | 2024-10-01 | IN | 1.2.đ, 3
+      recovery, likewise                   | disaster=RECOVERY to=RED_CROSS plan=2025-06-20 end=2025-06-07 | 2024-10-01 | IN | 1.2.đ, 3
+      recovery from a company, likewise    | disaster=RECOVERY to=RED_CROSS plan=2025-06-20 end=2025-06-07 class=COMPANY provider=OTHER | 2024-10-01 | IN | 1.2.đ, 3
       banned goods after a disaster        | disaster=RELIEF to=RED_CROSS plan=2024-11-01 end=2024-12-07 prohibited=BANNED_IMPORT | 2024-10-01 | PROHIBITED | 4.2
       for profit after a disaster          | disaster=RELIEF to=RED_CROSS plan=2024-11-01 end=2024-12-07 prohibited=PROFIT_OR_PRIVATE_GAIN | 2024-10-01 | PROHIBITED | 5
       late disaster aid, recipient by PM   | disaster=RELIEF to=UNLISTED approved=2025-01-01 done=2025-01-02 kind=OTHER | 2025-01-02 | ? recipient-by-decision > - (IN OUT) | 2.3.d
@@ -195,6 +204,7 @@ final class GoldenLife {
       such a question after the PM decided | agencies=2                       | PRIME_MINISTER          | yes | PRIME_MINISTER          | 16.1
       non-project aid (E32)                | non-project agency=bo-y-te       | HEAD_OF_MANAGING_AGENCY | yes | ? adjustment-of-non-project-aid > SAME (SAME PRIME_MINISTER NOBODY) | 16
       non-project, the Prime Minister      | non-project agency=bo-y-te       | PRIME_MINISTER          | no  | ? adjustment-of-non-project-aid > SAME (SAME PRIME_MINISTER NOBODY) | 16
+      non-project, the PM's decision       | non-project agency=bo-y-te       | PRIME_MINISTER          | yes | ? adjustment-of-non-project-aid > SAME (SAME PRIME_MINISTER NOBODY) | 16
       non-project, security comes in       | non-project agency=bo-y-te subject=SECURITY | HEAD_OF_MANAGING_AGENCY | yes | ? adjustment-of-non-project-aid > SAME (SAME PRIME_MINISTER NOBODY) | 16
       non-project, the same body           | non-project agency=bo-y-te answer=adjustment-of-non-project-aid:SAME | HEAD_OF_MANAGING_AGENCY | yes | HEAD_OF_MANAGING_AGENCY | 16
       non-project, nobody                  | non-project agency=bo-y-te answer=adjustment-of-non-project-aid:NOBODY | HEAD_OF_MANAGING_AGENCY | yes | NOBODY | 16
