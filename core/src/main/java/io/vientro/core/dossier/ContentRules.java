@@ -7,6 +7,7 @@ import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.RejectionCode;
 import io.vientro.core.rules.AgencyLevel;
 import io.vientro.core.rules.RulePack.DecisionPart;
+import io.vientro.core.rules.RulePack.ManagementEntry;
 import io.vientro.core.rules.Truth;
 import io.vientro.core.value.Copies;
 import io.vientro.core.value.Money;
@@ -29,6 +30,7 @@ final class ContentRules {
     var content = command.content();
     return missing(state, content, context)
         .or(() -> agenciesAreKnown(content, context))
+        .or(() -> managementIsAllowed(state, content, context))
         .or(() -> amountsAreSound(content, context))
         .or(() -> splitAddsUp(content))
         .or(() -> grantIsTheDossiers(state, content))
@@ -57,6 +59,40 @@ final class ContentRules {
                         new LegalBasis(context.pack().act(), e.articles()))
                     .at(field(content, e.part()))
                     .with("part", e.part()));
+  }
+
+  /** The form of management is one that the aid may have (Art. 12, E25). */
+  private static Optional<Rejection> managementIsAllowed(
+      DossierState state, DecisionContent content, DecisionContext context) {
+    var life = context.pack().life();
+    var mode = content.managementMode();
+    if (life == null || mode == null) {
+      return Optional.empty();
+    }
+    var circumstances =
+        CaseCircumstances.decided(
+            CaseCircumstances.of(state, context.registry(), context.today()),
+            content,
+            state.facts());
+    return life.management().stream()
+        .filter(e -> e.mode().equals(mode.name()))
+        .findFirst()
+        .flatMap(
+            e ->
+                switch (e.when().holds(state.facts(), circumstances)) {
+                  case TRUE -> Optional.empty();
+                  case FALSE ->
+                      Optional.of(managed(RejectionCode.MANAGEMENT_MODE_NOT_ALLOWED, e, context));
+                  case UNKNOWN ->
+                      Optional.of(managed(RejectionCode.USD_WORTH_UNKNOWN, e, context));
+                });
+  }
+
+  private static Rejection managed(
+      RejectionCode code, ManagementEntry entry, DecisionContext context) {
+    return Rejection.of(code, new LegalBasis(context.pack().act(), entry.articles()))
+        .at(AT + (code == RejectionCode.USD_WORTH_UNKNOWN ? "usd" : "managementMode"))
+        .with("mode", entry.mode());
   }
 
   private static String field(DecisionContent c, DecisionPart part) {

@@ -36,6 +36,7 @@ import io.vientro.core.dossier.Gate.ActorIsNamedReceiver;
 import io.vientro.core.dossier.Gate.ActorIsOf;
 import io.vientro.core.dossier.Gate.ActorsRoleMay;
 import io.vientro.core.dossier.Gate.AidIsEligible;
+import io.vientro.core.dossier.Gate.AidIsInScope;
 import io.vientro.core.dossier.Gate.ApproverIsSettled;
 import io.vientro.core.dossier.Gate.ClerkRecordsOnlyForOthers;
 import io.vientro.core.dossier.Gate.DossierExists;
@@ -105,6 +106,7 @@ final class DossierRules {
           onDossier(
               ActorIsOf.receiver(),
               DossierIs.in(SUBMITTED, CHECKING),
+              new AidIsInScope(),
               new ApproverIsSettled(),
               new ReceivedByCompetentAgency(),
               new NoGapIsOpen());
@@ -150,6 +152,7 @@ final class DossierRules {
               ActorIsOf.party(Role.APPRAISER, Party.LEAD),
               DossierIs.in(APPRAISAL),
               new PackSaysTheRoad(),
+              new AidIsInScope(),
               new NoQuestionIsOpen(),
               new EveryConsulteeWasAsked());
       case SUBMIT_FOR_DECISION ->
@@ -157,6 +160,7 @@ final class DossierRules {
               ActorIsOf.party(Role.APPRAISER, Party.LEAD),
               DossierIs.in(APPRAISAL_CONCLUDED),
               new PackSaysTheRoad(),
+              new AidIsInScope(),
               new NoQuestionIsOpen());
       case APPROVE_AID ->
           onDossier(
@@ -164,6 +168,7 @@ final class DossierRules {
               new ClerkRecordsOnlyForOthers(),
               DossierIs.in(SUBMITTED_FOR_DECISION),
               new PackSaysTheRoad(),
+              new AidIsInScope(),
               new NoQuestionIsOpen(),
               new AidIsEligible());
       case REFUSE_AID ->
@@ -172,6 +177,7 @@ final class DossierRules {
               new ClerkRecordsOnlyForOthers(),
               DossierIs.in(SUBMITTED_FOR_DECISION),
               new PackSaysTheRoad(),
+              new AidIsInScope(),
               new NoQuestionIsOpen());
       case NOTIFY_OUTCOME ->
           onDossier(

@@ -63,7 +63,8 @@ final class Steps {
             state.answers(),
             context.pack(),
             context.registry(),
-            state.filing().submittedOn()));
+            state.filing().submittedOn(),
+            on));
     determine(on);
   }
 

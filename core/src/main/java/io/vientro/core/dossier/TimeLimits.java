@@ -7,7 +7,6 @@ import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.LegalBasis;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
-import io.vientro.core.rules.AgencyLevel;
 import io.vientro.core.rules.AgencyParameterSet;
 import io.vientro.core.rules.AgencyRegistry.Agency;
 import io.vientro.core.rules.DutyParty;
@@ -259,10 +258,8 @@ final class TimeLimits {
     }
 
     private boolean owed() {
-      var classification = state.classification();
-      var approver = classification == null ? null : classification.approver();
-      var level = AgencyLevel.of(state.facts(), context.registry());
-      return entry.traits().when().test(state.facts(), approver, level) == Truth.TRUE;
+      var circumstances = CaseCircumstances.of(state, context.registry(), context.today());
+      return entry.traits().when().holds(state.facts(), circumstances) == Truth.TRUE;
     }
 
     private boolean reported(String period) {

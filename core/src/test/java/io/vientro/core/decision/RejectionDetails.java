@@ -35,6 +35,8 @@ public final class RejectionDetails {
       case ADDRESSEE_REPEATED -> Set.of("addressee");
       case ADDRESSEE_ALREADY_NOTIFIED -> Set.of("addressee", "date");
       case WRONG_STATE -> Set.of("command", "status", "allowed");
+      case AID_UNDER_OTHER_ACT -> Set.of("act");
+      case MANAGEMENT_MODE_NOT_ALLOWED, USD_WORTH_UNKNOWN -> Set.of("mode");
       case GAP_OPEN -> Set.of("gaps");
       case QUESTION_OPEN, UNKNOWN_QUESTION -> Set.of("question");
       case WRONG_RECEIVER -> Set.of("receiver", "filedWith");

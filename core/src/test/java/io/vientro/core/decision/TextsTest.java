@@ -2,6 +2,7 @@ package io.vientro.core.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vientro.core.aid.Disaster;
 import io.vientro.core.aid.DocumentKind;
 import io.vientro.core.aid.DossierDocument;
 import io.vientro.core.aid.Founder;
@@ -10,6 +11,7 @@ import io.vientro.core.aid.ProviderClass;
 import io.vientro.core.aid.ProviderPaperKind;
 import io.vientro.core.aid.Purpose;
 import io.vientro.core.aid.RecipientKind;
+import io.vientro.core.aid.ScopeFacts;
 import io.vientro.core.aid.SubjectTag;
 import io.vientro.core.calendar.LegalTerm;
 import io.vientro.core.dossier.AppraisalDetermined;
@@ -68,6 +70,11 @@ class TextsTest {
           AppraisalFinding.class,
           RulePack.OutcomeKind.class,
           RulePack.DecisionPart.class,
+          RulePack.ScopeOutcome.class,
+          ScopeFacts.GiftPurpose.class,
+          ScopeFacts.Prohibition.class,
+          Disaster.Kind.class,
+          Disaster.RecipientOfRelief.class,
           DecisionContent.FinancialMechanism.class,
           DecisionContent.ManagementMode.class,
           Modality.class,
