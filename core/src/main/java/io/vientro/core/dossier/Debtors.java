@@ -15,7 +15,11 @@ final class Debtors {
     return switch (party) {
       case RECEIVER -> state.inCharge();
       case LEAD -> state.leadAgency();
-      case APPROVER -> state.approverAgencies().stream().sorted().findFirst().orElse(null);
+      case APPROVER -> {
+        var decider = Decider.ofDecision(state);
+        var agencies = decider == null ? state.approverAgencies() : decider.agencies(state);
+        yield agencies.stream().sorted().findFirst().orElse(null);
+      }
       case MANAGING_AGENCY -> state.managingAgencies().stream().sorted().findFirst().orElse(null);
       // The aid owner files, or somebody files for it; its own unit has no account of its own.
       case APPLICANT, OWNER, PROJECT_UNIT -> state.filing().applicant();

@@ -42,10 +42,49 @@ final class TimeLimits {
   static List<DossierEvent> start(
       DossierState state, DecisionContext context, Start start, LocalDate from, CommandName cause) {
     return entries(context.pack(), start)
-        .filter(entry -> state.runningLimits().noneMatch(l -> is(l, entry)))
+        .filter(entry -> recurs(entry) || state.runningLimits().noneMatch(l -> is(l, entry)))
         .<DossierEvent>flatMap(
             entry -> new Starting(state, context, entry, cause).from(from).stream())
         .toList();
+  }
+
+  /**
+   * Starts what another version of the pack says of an approval, and the one before did not; the
+   * notice is owed no more where it was given.
+   */
+  static List<DossierEvent> catchUp(DossierState state, DecisionContext context, LocalDate from) {
+    var notified = state.outcome().outstanding().isEmpty();
+    return entries(context.pack(), Start.DECISION)
+        .filter(entry -> state.limits().stream().noneMatch(l -> is(l, entry)))
+        .filter(entry -> !notified || entry.fulfilledBy() != Fulfilment.NOTICE)
+        .<DossierEvent>flatMap(
+            entry ->
+                new Starting(state, context, entry, CommandName.ADOPT_RULE_PACK_VERSION)
+                    .from(from).stream())
+        .toList();
+  }
+
+  /** Runs what was counted from a wrong date anew, from the right one. */
+  static List<DossierEvent> restart(
+      DossierState state, DecisionContext context, Start start, LocalDate from, LocalDate on) {
+    return entries(context.pack(), start)
+        .filter(entry -> !recurs(entry))
+        .flatMap(
+            entry ->
+                state
+                    .runningLimits()
+                    .filter(l -> is(l, entry))
+                    .flatMap(
+                        l ->
+                            Stream.concat(
+                                Stream.of(ended(l, on, Reason.CORRECTED)),
+                                new Starting(state, context, entry, CommandName.CORRECT_RECORD)
+                                    .from(from).stream())))
+        .toList();
+  }
+
+  private static boolean recurs(LimitEntry entry) {
+    return entry.traits().recurrence() != Recurrence.ONCE;
   }
 
   /** Starts the limit of an agency that is asked for its opinion. */
@@ -223,7 +262,7 @@ final class TimeLimits {
       if (!owed()) {
         return Optional.empty();
       }
-      if (entry.traits().recurrence() != Recurrence.ONCE) {
+      if (recurs(entry)) {
         return in(Period.of(entry.traits().recurrence(), day));
       }
       var setting = lateAfter(day);
@@ -242,7 +281,7 @@ final class TimeLimits {
           return Optional.empty();
         }
         var name = period.toString();
-        if (segments().anyMatch(l -> name.equals(l.started().period()))) {
+        if (segments().anyMatch(l -> name.equals(l.started().period()) && !takenBack(l))) {
           return Optional.empty();
         }
         if (!reported(name)) {
@@ -272,6 +311,11 @@ final class TimeLimits {
     private boolean reported(String period) {
       return state.life().reports().stream()
           .anyMatch(r -> r.report().equals(entry.id()) && period.equals(r.period()));
+    }
+
+    /** Of a period that turned out not to be one of the implementation; it may turn out again. */
+    private static boolean takenBack(LimitSegment segment) {
+      return segment.reason() == Reason.CORRECTED || segment.reason() == Reason.NO_LONGER_OWED;
     }
 
     private Stream<LimitSegment> segments() {
