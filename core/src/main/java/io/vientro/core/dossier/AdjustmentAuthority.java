@@ -3,11 +3,9 @@ package io.vientro.core.dossier;
 import io.vientro.core.aid.AidFacts;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.dossier.AidClassified.OpenQuestion;
-import io.vientro.core.rules.AgencyLevel;
 import io.vientro.core.rules.RulePack;
 import io.vientro.core.rules.RulePack.AdjustmentEntry;
 import io.vientro.core.rules.RulePack.DecisionPart;
-import io.vientro.core.rules.Truth;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -60,9 +58,21 @@ record AdjustmentAuthority(
       DecisionContext context) {
     var aid = adjusted == null ? s.facts() : adjusted;
     var decided = Objects.requireNonNull(Decider.ofDecision(s), "nothing is approved");
-    var determined = determined(aid, decided, answers, day, context);
+    var determined =
+        AdjustmentDetermination.of(
+            aid,
+            !parts.isEmpty() || Facts.statedDiffers(s.facts(), aid),
+            decided.role(),
+            answers,
+            context.pack(),
+            context.registry(),
+            day);
     if (context.pack().inForceOn(day)) {
-      return determined;
+      return new AdjustmentAuthority(
+          determined.needsDecision() ? determined.approver() : AdjustmentEntry.NOBODY,
+          determined.approverAgency(),
+          determined.articles(),
+          determined.questions());
     }
     var answer = answers.get(AFTER_REPEAL);
     var articles = articles(context.pack());
@@ -77,59 +87,11 @@ record AdjustmentAuthority(
                     articles,
                     determined.approver(),
                     roles(context.pack(), decided.role()))))
-        : role(answer, articles, aid, decided, day, context);
-  }
-
-  private static AdjustmentAuthority determined(
-      AidFacts aid,
-      Decider decided,
-      Map<String, String> answers,
-      LocalDate day,
-      DecisionContext context) {
-    var pack = context.pack();
-    var classified = Classification.of(aid, answers, pack, context.registry(), day);
-    if (!classified.questions().isEmpty()) {
-      return open(classified.questions());
-    }
-    var level = AgencyLevel.of(aid, context.registry());
-    var entry =
-        entries(pack)
-            .filter(e -> e.when().test(aid, classified.approver(), level) == Truth.TRUE)
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no adjustment entry holds"));
-    var question = entry.question();
-    if (question == null) {
-      return role(
-          Objects.requireNonNull(entry.decides()), entry.articles(), aid, decided, day, context);
-    }
-    var answer = answers.get(question.id());
-    return answer == null
-        ? open(
-            List.of(
-                new OpenQuestion(
-                    question.id(), entry.articles(), question.proposes(), question.answers())))
-        : role(answer, entry.articles(), aid, decided, day, context);
-  }
-
-  private static AdjustmentAuthority role(
-      String role,
-      String articles,
-      AidFacts aid,
-      Decider decided,
-      LocalDate day,
-      DecisionContext context) {
-    return switch (role) {
-      case AdjustmentEntry.SAME ->
-          new AdjustmentAuthority(decided.role(), decided.agency(), articles, List.of());
-      case AdjustmentEntry.NOBODY -> new AdjustmentAuthority(role, null, articles, List.of());
-      default ->
-          new AdjustmentAuthority(
-              role, context.registry().playing(role, aid, day).orElse(null), articles, List.of());
-    };
-  }
-
-  private static AdjustmentAuthority open(List<OpenQuestion> questions) {
-    return new AdjustmentAuthority(null, null, null, questions);
+        : new AdjustmentAuthority(
+            answer,
+            context.registry().playing(answer, aid, day).orElse(null),
+            articles,
+            List.of());
   }
 
   private static Stream<AdjustmentEntry> entries(RulePack pack) {

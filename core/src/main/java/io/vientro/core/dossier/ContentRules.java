@@ -8,6 +8,7 @@ import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.RejectionCode;
 import io.vientro.core.rules.AgencyLevel;
 import io.vientro.core.rules.RulePack.DecisionPart;
+import io.vientro.core.rules.RulePack.ManagementEntry;
 import io.vientro.core.rules.Truth;
 import io.vientro.core.value.Copies;
 import io.vientro.core.value.Money;
@@ -31,28 +32,29 @@ final class ContentRules {
       DossierState state, ApproveAid command, DecisionContext context) {
     var classification = state.classification();
     var approver = classification == null ? null : classification.approver();
-    return refusal(state.facts(), approver, command.content(), context);
+    return refusal(state, approver, command.content(), context);
   }
 
   /** Of the approval of an adjustment: the decision as it then reads, against the facts then. */
   static Optional<Rejection> refusal(
       DossierState state, ApproveAdjustment command, DecisionContext context) {
     var adjustment = Objects.requireNonNull(state.life().openAdjustment(), "a gate asks");
-    var adjusted = adjustment.request().aid();
-    return refusal(
-        adjusted == null ? state.facts() : adjusted,
-        adjustment.approver(),
-        command.content(),
-        context);
+    var aid = adjustment.request().aid();
+    var adjusted = aid == null ? state : state.change().aid(aid).build();
+    return refusal(adjusted, adjustment.approver(), command.content(), context);
   }
 
   private static Optional<Rejection> refusal(
-      AidFacts aid, @Nullable String approver, DecisionContent content, DecisionContext context) {
-    return missing(aid, approver, content, context)
+      DossierState state,
+      @Nullable String approver,
+      DecisionContent content,
+      DecisionContext context) {
+    return missing(state.facts(), approver, content, context)
         .or(() -> agenciesAreKnown(content, context))
+        .or(() -> managementIsAllowed(state, content, context))
         .or(() -> amountsAreSound(content, context))
         .or(() -> splitAddsUp(content))
-        .or(() -> grantIsTheDossiers(aid, content))
+        .or(() -> grantIsTheDossiers(state.facts(), content))
         .or(() -> FactRules.goodsRefusal(AT + "goods", Copies.listOrEmpty(content.goods())))
         .or(() -> FactRules.periodRefusal(AT + "period", content.period()));
   }
@@ -76,6 +78,40 @@ final class ContentRules {
                         new LegalBasis(context.pack().act(), e.articles()))
                     .at(field(content, e.part()))
                     .with("part", e.part()));
+  }
+
+  /** The form of management is one that the aid may have (Art. 12, E25). */
+  private static Optional<Rejection> managementIsAllowed(
+      DossierState state, DecisionContent content, DecisionContext context) {
+    var life = context.pack().life();
+    var mode = content.managementMode();
+    if (life == null || mode == null) {
+      return Optional.empty();
+    }
+    var circumstances =
+        CaseCircumstances.decided(
+            CaseCircumstances.of(state, context.registry(), context.today()),
+            content,
+            state.facts());
+    return life.management().stream()
+        .filter(e -> e.mode().equals(mode.name()))
+        .findFirst()
+        .flatMap(
+            e ->
+                switch (e.when().holds(state.facts(), circumstances)) {
+                  case TRUE -> Optional.empty();
+                  case FALSE ->
+                      Optional.of(managed(RejectionCode.MANAGEMENT_MODE_NOT_ALLOWED, e, context));
+                  case UNKNOWN ->
+                      Optional.of(managed(RejectionCode.USD_WORTH_UNKNOWN, e, context));
+                });
+  }
+
+  private static Rejection managed(
+      RejectionCode code, ManagementEntry entry, DecisionContext context) {
+    return Rejection.of(code, new LegalBasis(context.pack().act(), entry.articles()))
+        .at(AT + (code == RejectionCode.USD_WORTH_UNKNOWN ? "usd" : "managementMode"))
+        .with("mode", entry.mode());
   }
 
   private static String field(DecisionContent c, DecisionPart part) {

@@ -11,6 +11,14 @@ final class Debtors {
     return new Debtor(party, agency(party, state));
   }
 
+  /** Whether it is the side that was given the aid, which signs in as the applicant. */
+  static boolean isOwner(DutyParty party) {
+    return switch (party) {
+      case OWNER, PROJECT_UNIT, APPLICANT -> true;
+      default -> false;
+    };
+  }
+
   private static @Nullable String agency(DutyParty party, DossierState state) {
     return switch (party) {
       case RECEIVER -> state.inCharge();

@@ -5,10 +5,35 @@ import io.vientro.core.aid.AidOwner;
 import io.vientro.core.aid.Provider;
 import io.vientro.core.aid.Recipient;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of an aid with one of them changed. */
 final class Facts {
   private Facts() {}
+
+  /** Whether anything differs that an approval decision states (Art. 11.1). */
+  static boolean statedDiffers(AidFacts a, AidFacts b) {
+    return !stated(a).equals(stated(b));
+  }
+
+  private static List<Object> stated(AidFacts aid) {
+    return Stream.<@Nullable Object>of(
+            aid.title(),
+            aid.managingAgencies(),
+            aid.aidOwner().name(),
+            aid.provider(),
+            aid.coProviders(),
+            aid.goods(),
+            aid.period(),
+            aid.localities(),
+            aid.grant(),
+            aid.counterpart())
+        .map(Optional::ofNullable)
+        .<Object>map(o -> o)
+        .toList();
+  }
 
   static AidFacts titled(AidFacts aid, String title) {
     return with(
@@ -85,6 +110,7 @@ final class Facts {
         aid.goods(),
         aid.period(),
         aid.subjects(),
-        aid.assumed());
+        aid.assumed(),
+        aid.scope());
   }
 }

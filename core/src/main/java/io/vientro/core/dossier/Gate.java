@@ -322,6 +322,27 @@ sealed interface Gate {
     }
   }
 
+  /** The act governs the aid and does not prohibit it (Art. 1, 2, 4, 5). */
+  record AidIsInScope() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      var classification = s.classification();
+      if (classification == null || !classification.outOfScope()) {
+        return Optional.empty();
+      }
+      var scope = Objects.requireNonNull(classification.scope());
+      var basis = new LegalBasis(c.pack().act(), scope.articles());
+      return Optional.of(
+          switch (scope.outcome()) {
+            case PROHIBITED -> Rejection.of(RejectionCode.AID_PROHIBITED, basis);
+            case OTHER_ACT ->
+                Rejection.of(RejectionCode.AID_UNDER_OTHER_ACT, basis)
+                    .with("act", String.valueOf(scope.otherAct()));
+            case IN, OUT, QUESTION -> Rejection.of(RejectionCode.AID_OUT_OF_SCOPE, basis);
+          });
+    }
+  }
+
   /** No question is left to a person. */
   record NoQuestionIsOpen() implements Gate {
     @Override

@@ -43,6 +43,35 @@ public record Outcome(
     return owed.stream().filter(a -> !notified.containsKey(a.id())).toList();
   }
 
+  /** The same with a corrected date of the decision. */
+  Outcome decidedOn(LocalDate date) {
+    return new Outcome(
+        submission,
+        approval == null
+            ? null
+            : new AidApproved(
+                date,
+                approval.decidedBy(),
+                approval.decidedByAgency(),
+                approval.recordedByClerk(),
+                approval.content(),
+                approval.grounds(),
+                approval.act()),
+        refusal == null
+            ? null
+            : new AidRefused(
+                date,
+                refusal.decidedBy(),
+                refusal.decidedByAgency(),
+                refusal.recordedByClerk(),
+                refusal.reason(),
+                refusal.legalBasis(),
+                refusal.grounds(),
+                refusal.act()),
+        owed,
+        notified);
+  }
+
   Outcome submitted(SubmittedForDecision e) {
     return new Outcome(e, approval, refusal, owed, notified);
   }

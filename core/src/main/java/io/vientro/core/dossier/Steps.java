@@ -66,7 +66,8 @@ final class Steps {
             state.answers(),
             context.pack(),
             context.registry(),
-            state.agenciesOn()));
+            state.agenciesOn(),
+            on));
     determine(on);
   }
 

@@ -7,7 +7,6 @@ import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.LegalBasis;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
-import io.vientro.core.rules.AgencyLevel;
 import io.vientro.core.rules.AgencyParameterSet;
 import io.vientro.core.rules.AgencyRegistry.Agency;
 import io.vientro.core.rules.DutyParty;
@@ -27,6 +26,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +83,19 @@ final class TimeLimits {
         .toList();
   }
 
+  /**
+   * Starts what recurs for the first period of an implementation whose dates were corrected, and
+   * for those that were taken back and are its own after all.
+   */
+  static List<DossierEvent> startPeriods(
+      DossierState state, DecisionContext context, LocalDate from) {
+    return entries(context.pack(), Start.IMPLEMENTATION_START)
+        .filter(TimeLimits::recurs)
+        .map(entry -> new Starting(state, context, entry, CommandName.CORRECT_RECORD))
+        .flatMap(starting -> starting.corrected(from))
+        .toList();
+  }
+
   private static boolean recurs(LimitEntry entry) {
     return entry.traits().recurrence() != Recurrence.ONCE;
   }
@@ -92,7 +105,7 @@ final class TimeLimits {
       DossierState state, DecisionContext context, AgencyOpinionRequested request) {
     var debtor = new Debtor(DutyParty.CONSULTED, request.agency());
     return entries(context.pack(), Start.OPINION_REQUEST)
-        .filter(entry -> entry.traits() != LimitTraits.NONE)
+        .filter(entry -> !entry.traits().equals(LimitTraits.NONE))
         .<DossierEvent>flatMap(
             entry ->
                 new Starting(state, context, entry, CommandName.REQUEST_AGENCY_OPINION)
@@ -281,14 +294,48 @@ final class TimeLimits {
           return Optional.empty();
         }
         var name = period.toString();
-        if (segments().anyMatch(l -> name.equals(l.started().period()) && !takenBack(l))) {
+        if (isOwed(name)) {
           return Optional.empty();
         }
         if (!reported(name)) {
-          var from = period.to();
-          return term(from).map(term -> started(from, term.orElse(null), name, debtor(), null));
+          return numbered(period, 1 + (int) segments().count());
         }
       }
+    }
+
+    Stream<DossierEvent> corrected(LocalDate start) {
+      if (!owed()) {
+        return Stream.of();
+      }
+      var end = state.life().end();
+      var first = Period.of(entry.traits().recurrence(), start);
+      var again =
+          segments()
+              .filter(Starting::takenBack)
+              .map(l -> Period.parse(Objects.requireNonNull(l.started().period())))
+              .filter(p -> p.from().isAfter(first.from()))
+              .filter(p -> end == null || !p.from().isAfter(end.endedOn()));
+      var begun = (int) segments().count();
+      var missing =
+          Stream.concat(Stream.of(first), again)
+              .distinct()
+              .filter(p -> !isOwed(p.toString()) && !reported(p.toString()))
+              .toList();
+      return IntStream.range(0, missing.size())
+          .mapToObj(i -> numbered(missing.get(i), begun + i + 1))
+          .flatMap(Optional::stream);
+    }
+
+    private Optional<TimeLimitStarted> numbered(Period period, int number) {
+      var from = period.to();
+      return term(from)
+          .map(
+              term ->
+                  started(number, from, term.orElse(null), period.toString(), debtor(), null));
+    }
+
+    private boolean isOwed(String period) {
+      return segments().anyMatch(l -> period.equals(l.started().period()) && !takenBack(l));
     }
 
     Optional<TimeLimitStarted> opinion(AgencyOpinionRequested request, Debtor debtor) {
@@ -302,10 +349,8 @@ final class TimeLimits {
     }
 
     private boolean owed() {
-      var classification = state.classification();
-      var approver = classification == null ? null : classification.approver();
-      var level = AgencyLevel.of(state.facts(), context.registry());
-      return entry.traits().when().test(state.facts(), approver, level) == Truth.TRUE;
+      var circumstances = CaseCircumstances.of(state, context.registry(), context.today());
+      return entry.traits().when().holds(state.facts(), circumstances) == Truth.TRUE;
     }
 
     private boolean reported(String period) {
@@ -342,9 +387,18 @@ final class TimeLimits {
         @Nullable String period,
         @Nullable Debtor debtor,
         @Nullable AgencyParameterSet shiftedBy) {
-      var number = 1 + (int) segments().count();
+      return started(1 + (int) segments().count(), from, term, period, debtor, shiftedBy);
+    }
+
+    private TimeLimitStarted started(
+        int number,
+        LocalDate from,
+        @Nullable LegalTerm term,
+        @Nullable String period,
+        @Nullable Debtor debtor,
+        @Nullable AgencyParameterSet shiftedBy) {
       // What earlier versions of a pack started carries nothing more.
-      return entry.traits() == LimitTraits.NONE && used() == null
+      return entry.traits().equals(LimitTraits.NONE) && used() == null
           ? new TimeLimitStarted(
               entry.id(), number, from, Objects.requireNonNull(term), cause.commandName())
           : new TimeLimitStarted(
