@@ -106,6 +106,35 @@ public record LimitSegment(
     return calendar.in(started.jurisdiction()).due(count());
   }
 
+  /** What an agency owed, the one that took its place owes (E36, E37). */
+  LimitSegment movedTo(String from, String to) {
+    var debtor = started.debtor();
+    return running() && debtor != null && owedBy(from)
+        ? new LimitSegment(
+            new TimeLimitStarted(
+                started.limit(),
+                started.segment(),
+                started.from(),
+                started.term(),
+                started.cause(),
+                started.at(),
+                started.used(),
+                started.jurisdiction(),
+                started.period(),
+                new Debtor(debtor.party(), to),
+                started.shifted(),
+                started.asks(),
+                started.warnDays()),
+            endedOn,
+            reason,
+            extension,
+            warned,
+            expired,
+            correction,
+            uncertain)
+        : this;
+  }
+
   LimitSegment ended(LocalDate on, TimeLimitEnded.Reason why) {
     return new LimitSegment(started, on, why, extension, warned, expired, correction, uncertain);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /** A period for which something recurring is owed: a month, a half or a whole calendar year. */
 sealed interface Period {
@@ -100,6 +101,28 @@ sealed interface Period {
       case HALF_YEAR -> new OfHalf(day.getYear(), day.getMonth().compareTo(Month.JULY) < 0 ? 1 : 2);
       case MONTH -> new OfMonth(YearMonth.from(day));
       case ONCE -> throw new IllegalArgumentException("once");
+    };
+  }
+
+  /** Reads what somebody wrote for a period; empty if it is none that recurs like that. */
+  static Optional<Period> read(Recurrence recurrence, String text) {
+    var form =
+        switch (recurrence) {
+          case YEAR -> "[0-9]{4}";
+          case HALF_YEAR -> "[0-9]{4}-H[12]";
+          case MONTH -> "[0-9]{4}-(0[1-9]|1[0-2])";
+          case ONCE -> throw new IllegalArgumentException("once");
+        };
+    return text.matches(form) ? Optional.of(parse(text)) : Optional.empty();
+  }
+
+  /** An example of how a period is written. */
+  static String form(Recurrence recurrence) {
+    return switch (recurrence) {
+      case YEAR -> "2023";
+      case HALF_YEAR -> "2023-H1";
+      case MONTH -> "2023-05";
+      case ONCE -> "";
     };
   }
 
