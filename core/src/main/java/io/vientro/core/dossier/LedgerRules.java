@@ -163,7 +163,10 @@ final class LedgerRules {
           Optional.of(
               Rejection.of(RejectionCode.DUE_DATE_UNCERTAIN).at("limit").with("year", gap.year()));
       case DueDate.Open() ->
-          Optional.of(Rejection.of(RejectionCode.TIME_LIMIT_NOT_EXTENDABLE).at("limit"));
+          Optional.of(
+              Rejection.of(RejectionCode.TIME_LIMIT_NOT_EXTENDABLE)
+                  .at("limit")
+                  .with("limit", command.limit()));
     };
   }
 
