@@ -64,7 +64,8 @@ class DocumentsOverHttpTest {
     assertThat(answer.status()).as("%s", answer).isEqualTo(201);
     var id = answer.text("document");
     assertThat(id).startsWith("document-");
-    assertThat(answer.header("Location")).isEqualTo("/api/v1/dossiers/" + dossier + "/documents/" + id);
+    assertThat(answer.header("Location"))
+        .isEqualTo("/api/v1/dossiers/" + dossier + "/documents/" + id);
     assertThat(answer.header("ETag")).isEqualTo("\"" + answer.text("sequence") + "\"");
 
     var recorded = recorded(id);
@@ -82,8 +83,7 @@ class DocumentsOverHttpTest {
   void aPassportIsSealedUnderTheProvidersKeyWhetherAskedForOrNot() throws IOException {
     var content = pdf(100_000);
     var recorded =
-        recorded(
-            attach(OFFICER, "kind=PASSPORT&personal=false", content).text("document"));
+        recorded(attach(OFFICER, "kind=PASSPORT&personal=false", content).text("document"));
     assertThat(recorded.subjectKey()).isEqualTo(dossier + "/provider");
     assertThat(recorded.sha256()).isNotEqualTo(sha256(content));
     var resume = recorded(attach(OFFICER, "kind=EXPERT_RESUME", content).text("document"));
@@ -240,8 +240,7 @@ class DocumentsOverHttpTest {
   void whatTheLogHasSurvivesTheCleanUpAndWhatItHasNotGoesAfterADay() throws IOException {
     var kept = attach(OFFICER, "kind=OTHER", pdf(1_000)).text("document");
     var limits = side.context.getBean(io.vientro.store.documents.DocumentLimits.class);
-    var orphan =
-        store().store(dossier, null, new ByteArrayInputStream(pdf(1_000)), limits).id();
+    var orphan = store().store(dossier, null, new ByteArrayInputStream(pdf(1_000)), limits).id();
     var pending = side.database().getCollection("documents.pending");
     // As if the process had died before it could say that the log has it.
     pending.insertOne(new Document("_id", kept).append("dossier", dossier));
@@ -256,8 +255,7 @@ class DocumentsOverHttpTest {
       String account, String query, byte[] content, String... headersOrDate) {
     var date = headersOrDate.length == 1 ? headersOrDate[0] : TODAY.toString();
     var path = "/api/v1/dossiers/" + dossier;
-    var headers =
-        headersOrDate.length == 1 ? new String[0] : headersOrDate;
+    var headers = headersOrDate.length == 1 ? new String[0] : headersOrDate;
     return attach(account, path, query + "&attachedOn=" + date, content, headers);
   }
 

@@ -61,8 +61,7 @@ class CompanionsTest {
   private void append(String name, String content) {
     files.put(name, content.getBytes(StandardCharsets.UTF_8));
     log.append(
-        commit(
-            "commit-" + commits, event("dossier-1", commits, "{\"file\":\"" + name + "\"}")));
+        commit("commit-" + commits, event("dossier-1", commits, "{\"file\":\"" + name + "\"}")));
     commits++;
   }
 
@@ -150,8 +149,7 @@ class CompanionsTest {
     var manifest = Files.readString(folder.resolve(Manifest.FILE));
     for (var path :
         List.of("documents/../manifest.json", "../a-1", "documents//a-1", "documents/A.txt")) {
-      Files.writeString(
-          folder.resolve(Manifest.FILE), manifest.replace("documents/a-1", path));
+      Files.writeString(folder.resolve(Manifest.FILE), manifest.replace("documents/a-1", path));
       refused("is no manifest", this::read);
     }
   }

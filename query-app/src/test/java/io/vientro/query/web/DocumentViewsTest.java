@@ -32,7 +32,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Documents go out checked, under names of the server's making, to whoever may read the dossier. */
+/**
+ * Documents go out checked, under names of the server's making, to whoever may read the dossier.
+ */
 class DocumentViewsTest {
   private static final LocalDate DAY = Fictional.DAY;
   private static final Actor OFFICER =
