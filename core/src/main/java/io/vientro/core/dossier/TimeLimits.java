@@ -53,7 +53,7 @@ final class TimeLimits {
       DossierState state, DecisionContext context, AgencyOpinionRequested request) {
     var debtor = new Debtor(DutyParty.CONSULTED, request.agency());
     return entries(context.pack(), Start.OPINION_REQUEST)
-        .filter(entry -> entry.traits() != LimitTraits.NONE)
+        .filter(entry -> !entry.traits().equals(LimitTraits.NONE))
         .<DossierEvent>flatMap(
             entry ->
                 new Starting(state, context, entry, CommandName.REQUEST_AGENCY_OPINION)
@@ -300,7 +300,7 @@ final class TimeLimits {
         @Nullable AgencyParameterSet shiftedBy) {
       var number = 1 + (int) segments().count();
       // What earlier versions of a pack started carries nothing more.
-      return entry.traits() == LimitTraits.NONE && used() == null
+      return entry.traits().equals(LimitTraits.NONE) && used() == null
           ? new TimeLimitStarted(
               entry.id(), number, from, Objects.requireNonNull(term), cause.commandName())
           : new TimeLimitStarted(
