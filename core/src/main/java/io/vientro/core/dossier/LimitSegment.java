@@ -148,9 +148,9 @@ public record LimitSegment(
         started, endedOn, reason, extension, due, expired, correction, uncertain);
   }
 
+  /** What was corrected before an extension is not about the end that passed now. */
   LimitSegment expired(LocalDate due) {
-    return new LimitSegment(
-        started, endedOn, reason, extension, warned, due, correction, uncertain);
+    return new LimitSegment(started, endedOn, reason, extension, warned, due, null, uncertain);
   }
 
   LimitSegment corrected(TimeLimitExpiryCorrected e) {
