@@ -198,7 +198,7 @@ public record Awaited(
         unit(s, agency),
         officer(s, agency),
         Objects.requireNonNull(s.lastStepOn()),
-        s.runningLimits().toList(),
+        s.runningLimits().filter(LimitSegment::ofTheRoad).toList(),
         null);
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A running time limit, an opinion that is due, or a stopped limit. The earliest due comes first,
  * stopped limits come last.
  *
- * @param what is waited for
+ * @param what is waited for; null where the case itself waits for nothing, as for a report
  * @param from from whom; several where any of them may do it
  * @param limit the time limit; null for an opinion
  * @param opinion the opinion; null for a time limit
@@ -23,7 +23,7 @@ public record DeadlineRow(
     String id,
     long position,
     RowDossier dossier,
-    What what,
+    @Nullable What what,
     List<RowParty> from,
     @Nullable TimeLimitStarted limit,
     @Nullable RowOpinion opinion,
