@@ -33,8 +33,10 @@ import io.vientro.store.MongoSubjectKeys;
 import io.vientro.store.SubjectKeys;
 import io.vientro.store.axon.LogEventStore;
 import io.vientro.store.axon.LogTokenStore;
+import io.vientro.store.documents.DocumentStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -142,6 +144,17 @@ public class StoreConfiguration {
   @Bean
   EventCodec eventCodec(SubjectKeys keys) {
     return new EventCodec(keys);
+  }
+
+  // Real time on purpose: moving the domain's clock in training must not make an upload look old.
+  @Bean
+  DocumentStore documentStore(MongoDatabase database, SubjectKeys keys) {
+    return new DocumentStore(database, keys, InstantSource.system());
+  }
+
+  @Bean
+  ExceptionMapping documentProblems() {
+    return new DocumentProblems();
   }
 
   @Bean

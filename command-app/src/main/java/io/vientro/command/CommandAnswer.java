@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions what only a person can answer ({@code NEEDS_HUMAN_DECISION}); empty if nothing
  * @param warnings stable codes, for example {@code RULE_PACK_OUT_OF_FORCE}
  * @param assumed facts that were assumed rather than stated
+ * @param document id of the document that was attached; null for any other command
  * @param logMode what the log is for
  */
 public record CommandAnswer(
@@ -32,6 +33,7 @@ public record CommandAnswer(
     List<OpenQuestion> questions,
     List<String> warnings,
     List<String> assumed,
+    @Nullable String document,
     LogMode logMode) {
 
   /** The dossier was filed on a day on which its rule pack's decree was not in force. */

@@ -8,15 +8,23 @@ import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.dossier.AdoptRulePackVersion;
+import io.vientro.core.dossier.DocumentAttached;
 import io.vientro.core.dossier.DossierCommand;
 import io.vientro.core.dossier.DossierState;
 import io.vientro.core.dossier.PackPin;
 import io.vientro.core.dossier.SubmitDossier;
+import io.vientro.http.problem.ProblemTypes;
+import io.vientro.http.request.StreamedBody;
 import io.vientro.log.EventLog;
 import io.vientro.rulepacks.BuiltInPacks;
+import io.vientro.store.AggregateHistory;
 import io.vientro.store.EventCodec;
 import io.vientro.store.SubjectKeys;
 import io.vientro.store.axon.LogEventStore;
+import io.vientro.store.documents.DocumentCleanUp;
+import io.vientro.store.documents.DocumentLimits;
+import io.vientro.store.documents.DocumentStore;
+import java.time.InstantSource;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.PessimisticLockFactory;
@@ -25,6 +33,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -96,8 +105,12 @@ public class CommandConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer commandArguments(SubjectKeys keys) {
-    var origins = new CommandOrigins(new KeyedDigests(keys));
+  CommandOrigins commandOrigins(SubjectKeys keys) {
+    return new CommandOrigins(new KeyedDigests(keys));
+  }
+
+  @Bean
+  WebMvcConfigurer commandArguments(CommandOrigins origins) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -119,6 +132,55 @@ public class CommandConfiguration {
   @Bean
   RoadController roadController(CommandService commands) {
     return new RoadController(commands);
+  }
+
+  @Bean
+  DocumentLimits documentLimits(Environment environment) {
+    return DocumentSettings.of(environment);
+  }
+
+  @Bean
+  StreamedBody documentBody(DocumentLimits limits) {
+    return new StreamedBody(
+        DocumentController.PATH, limits.bytes(), ProblemTypes.DOCUMENT_TOO_LARGE);
+  }
+
+  @Bean
+  DocumentController documentController(
+      CommandService commands,
+      CommandOrigins origins,
+      DocumentStore documents,
+      EventLog log,
+      DocumentLimits limits,
+      Law law) {
+    return new DocumentController(
+        new DocumentService(
+            commands,
+            origins,
+            documents,
+            log,
+            limits,
+            (state, actor) -> law.context(actor, state.pin())));
+  }
+
+  // Real time, as the store's: see there.
+  @Bean
+  DocumentCleanUp documentCleanUp(DocumentStore documents, EventLog log, EventCodec codec) {
+    var history = new AggregateHistory(log, codec.leavingSealed());
+    return new DocumentCleanUp(
+        documents,
+        (dossier, document) ->
+            history.stream(dossier, 0)
+                .anyMatch(
+                    recorded ->
+                        recorded.event() instanceof DocumentAttached attached
+                            && attached.document().equals(document)),
+        InstantSource.system());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  DocumentCleaning documentCleaning(DocumentCleanUp cleanUp) {
+    return new DocumentCleaning(cleanUp);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package io.vientro.command;
 
-import io.vientro.core.decision.Actor;
 import io.vientro.http.problem.ProblemException;
 import io.vientro.http.problem.ProblemTypes;
 import io.vientro.http.request.IfMatch;
@@ -52,20 +51,36 @@ final class CommandOrigins implements HandlerMethodArgumentResolver {
       NativeWebRequest web,
       @Nullable WebDataBinderFactory binders) {
     var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-    return origin(request, RequestArguments.actor(), IfMatch.of(request));
+    return of(request, RequestDigest.of(request));
   }
 
-  private Origin origin(HttpServletRequest request, Actor actor, IfMatch ifMatch) {
-    var target = request.getMethod() + " " + request.getRequestURI();
+  /**
+   * The origin of a command whose body was read elsewhere.
+   *
+   * @throws ProblemException invalid-header if the idempotency key is none
+   */
+  Origin of(HttpServletRequest request, RequestDigest digest) {
+    var actor = RequestArguments.actor();
+    var target = target(request);
     var key = key(request);
-    var expected = ifMatch.expected();
+    var expected = IfMatch.of(request).expected();
     return new Origin(
         actor,
         key.map(k -> CommandService.commitId(actor.account(), k, target))
             .orElseGet(CommandService::commitId),
-        keyed.apply(RequestDigest.of(request).hex()),
+        keyed.apply(digest.hex()),
         key.isPresent(),
         expected.isPresent() ? expected.getAsLong() : null);
+  }
+
+  static String target(HttpServletRequest request) {
+    return request.getMethod() + " " + request.getRequestURI();
+  }
+
+  /** The id of the commit that a repeatable request made, if it was done before. */
+  Optional<String> repeatedCommit(HttpServletRequest request) {
+    return key(request)
+        .map(key -> CommandService.commitId(RequestArguments.actor().account(), key, target(request)));
   }
 
   private static Optional<String> key(HttpServletRequest request) {

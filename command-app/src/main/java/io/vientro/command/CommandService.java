@@ -4,6 +4,7 @@ import io.vientro.core.Digests;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.RejectionCode;
+import io.vientro.core.dossier.DocumentAttached;
 import io.vientro.core.dossier.Dossier;
 import io.vientro.core.dossier.DossierCommand;
 import io.vientro.core.dossier.DossierEvent;
@@ -25,6 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends commands and answers for them. A command is done, was done already (and is answered as the
@@ -42,6 +44,7 @@ public final class CommandService {
   private final EventCodec codec;
   private final AggregateHistory history;
   private final LogMode mode;
+  private final String attached;
 
   public CommandService(CommandGateway gateway, EventLog log, EventCodec codec, LogMode mode) {
     this.gateway = gateway;
@@ -49,6 +52,7 @@ public final class CommandService {
     this.codec = codec;
     this.history = new AggregateHistory(log, codec);
     this.mode = mode;
+    this.attached = codec.nameOf(DocumentAttached.class);
   }
 
   /** The id of the commit of a request that may be repeated: one user, one key, one address. */
@@ -128,7 +132,12 @@ public final class CommandService {
     return repeated(before.get(), origin);
   }
 
-  private CommandAnswer repeated(StoredCommit commit, Origin origin) {
+  /**
+   * The answer to a request that was done before.
+   *
+   * @throws ProblemException if it was another request
+   */
+  CommandAnswer repeated(StoredCommit commit, Origin origin) {
     var first = codec.metadata(commit.events().getFirst().event().metadata());
     if (!Objects.equals(first.requestDigest(), origin.requestDigest())) {
       throw ProblemException.idempotencyKeyReused();
@@ -139,6 +148,17 @@ public final class CommandService {
         .findFirst()
         .map(id -> answer(id, stateAsOf(id, sequence(id, commit)), commit))
         .orElseGet(() -> answer(aggregate(commit.events().getFirst()), commit));
+  }
+
+  /**
+   * The state of a dossier as the log has it now.
+   *
+   * @param dossier id as a client gave it
+   */
+  DossierState state(String dossier) {
+    return dossier.startsWith(Dossier.ID_PREFIX)
+        ? stateAsOf(dossier, Long.MAX_VALUE)
+        : DossierState.INITIAL;
   }
 
   private DossierState stateAsOf(String dossier, long sequence) {
@@ -162,6 +182,7 @@ public final class CommandService {
         state.openQuestions(),
         state.pin().outOfForce() ? List.of(CommandAnswer.RULE_PACK_OUT_OF_FORCE) : List.of(),
         state.facts().assumed(),
+        document(commit),
         mode);
   }
 
@@ -176,7 +197,16 @@ public final class CommandService {
         List.of(),
         List.of(),
         List.of(),
+        null,
         mode);
+  }
+
+  private @Nullable String document(StoredCommit commit) {
+    return commit.events().stream()
+        .filter(stored -> stored.event().type().equals(attached))
+        .findFirst()
+        .map(stored -> ((DocumentAttached) codec.decode(List.of(stored)).getFirst()).document())
+        .orElse(null);
   }
 
   private static String aggregate(StoredEvent stored) {

@@ -2,6 +2,7 @@ package io.vientro.log;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,28 @@ public final class LogVerifier {
    * @param progress hears the next position to be checked, from time to time
    */
   public static LogVerification verify(EventLog log, LongConsumer progress) {
-    return verify(log.reader(0), log::nextPosition, progress);
+    return verify(log.reader(0), log::nextPosition, progress, event -> {});
   }
 
   /** Likewise, for a log that is not opened for writing. */
   public static LogVerification verify(BlockSource log) {
-    return verify(new BlockReader(log, 0), log::nextPosition, position -> {});
+    return verify(log, event -> {});
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param each hears every event that was found good
+   */
+  public static LogVerification verify(BlockSource log, Consumer<StoredEvent> each) {
+    return verify(new BlockReader(log, 0), log::nextPosition, position -> {}, each);
   }
 
   private static LogVerification verify(
-      LogReader reader, LongSupplier nextPosition, LongConsumer progress) {
+      LogReader reader,
+      LongSupplier nextPosition,
+      LongConsumer progress,
+      Consumer<StoredEvent> each) {
     Histories histories = new Histories();
     byte[] running = EventHasher.genesis();
     long size = 0;
@@ -59,6 +72,7 @@ public final class LogVerifier {
             commit = stored.commitId();
             commits++;
           }
+          each.accept(stored);
         }
         progress.accept(size);
       }

@@ -54,7 +54,10 @@ class EventCodecTest {
   @MethodSource("types")
   void every_event_reads_back_as_it_was_written(EventTypes.Entry type) {
     for (DomainEvent event :
-        List.of(SampleEvents.full(type.type()), SampleEvents.bare(type.type()))) {
+        List.of(
+            SampleEvents.full(type.type()),
+            SampleEvents.complete(type.type()),
+            SampleEvents.bare(type.type()))) {
       var written = codec.encode(Stored.AGGREGATE, event);
       assertThat(written.type()).isEqualTo(type.name());
       assertThat(codec.decode(List.of(Stored.of(written)))).containsExactly(event);

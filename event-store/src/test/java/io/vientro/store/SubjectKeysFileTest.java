@@ -53,7 +53,7 @@ class SubjectKeysFileTest {
   }
 
   private static Manifest log(String begins, long size) {
-    return new Manifest(begins, size, size, "ff", List.of());
+    return new Manifest(begins, size, size, "ff", List.of(), List.of());
   }
 
   @Test

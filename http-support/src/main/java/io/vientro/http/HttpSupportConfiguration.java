@@ -17,6 +17,7 @@ import io.vientro.http.request.BindableBodies;
 import io.vientro.http.request.BodyFilter;
 import io.vientro.http.request.BodyLimit;
 import io.vientro.http.request.RequestArguments;
+import io.vientro.http.request.StreamedBody;
 import io.vientro.http.request.StrictJsonConverter;
 import io.vientro.http.response.LogModeHolder;
 import io.vientro.http.response.ResponseHeadersFilter;
@@ -45,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The HTTP edge of both applications, imported by class. An application adds beans of {@link
  * TextValue} (types that are one text in JSON), {@link TextLimit} (longer texts) and {@link
- * ExceptionMapping} (exceptions of its own), and tells the {@link LogModeHolder} what the log's
+ * ExceptionMapping} (exceptions of its own) and {@link StreamedBody} (addresses of files), and tells the {@link LogModeHolder} what the log's
  * first event says. Properties: {@code vientro.http.max-body} (256KB), {@code vientro.log-mode}
  * (LIVE), {@code vientro.users-file}, {@code vientro.users.hash-cost}.
  */
@@ -113,8 +114,10 @@ public class HttpSupportConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<BodyFilter> bodyFilter(BodyLimit limit, Problems problems) {
-    var registration = new FilterRegistrationBean<>(new BodyFilter(limit, problems));
+  FilterRegistrationBean<BodyFilter> bodyFilter(
+      BodyLimit limit, ObjectProvider<StreamedBody> streamed, Problems problems) {
+    var filter = new BodyFilter(limit, streamed.orderedStream().toList(), problems);
+    var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }

@@ -10,6 +10,7 @@ import io.vientro.log.LogTail;
 import io.vientro.query.answer.AuditHistoryQuery;
 import io.vientro.query.answer.ControlSlipQuery;
 import io.vientro.query.answer.DeadLetterQuery;
+import io.vientro.query.answer.DocumentQuery;
 import io.vientro.query.answer.DossierListQuery;
 import io.vientro.query.answer.DossierQuery;
 import io.vientro.query.answer.OpenWorkQuery;
@@ -28,6 +29,7 @@ import io.vientro.store.axon.LogDeadLetterQueue;
 import io.vientro.store.axon.LogEventStore;
 import io.vientro.store.axon.LogLetters;
 import io.vientro.store.axon.LogTokenStore;
+import io.vientro.store.documents.DocumentStore;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -98,6 +100,11 @@ public class QueryConfiguration {
       ViewStore store, Views views, EventLog log, EventCodec codec, Law law, Unsealer unsealer) {
     var history = new AggregateHistory(log, codec.leavingSealed());
     return new DossierQuery(store, views.dossier(), history, law, unsealer);
+  }
+
+  @Bean
+  DocumentQuery documentQuery(DossierQuery dossiers, DocumentStore documents, SubjectKeys keys) {
+    return new DocumentQuery(dossiers, documents, keys);
   }
 
   @Bean

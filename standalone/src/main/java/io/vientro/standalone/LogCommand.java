@@ -15,14 +15,22 @@ import io.vientro.log.archive.LogArchive;
 import io.vientro.log.archive.LogExport;
 import io.vientro.log.archive.LogImport;
 import io.vientro.log.archive.Manifest;
+import io.vientro.store.EventCodec;
+import io.vientro.store.InMemorySubjectKeys;
 import io.vientro.store.MongoSubjectKeys;
 import io.vientro.store.SubjectKeysFile;
+import io.vientro.store.documents.DocumentException;
+import io.vientro.store.documents.DocumentReference;
+import io.vientro.store.documents.DocumentStore;
+import io.vientro.store.documents.LogDocuments;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -83,11 +91,45 @@ final class LogCommand {
     return new MongoSubjectKeys(place.database(), Clock.systemUTC());
   }
 
+  /** Needs no key: what an event says of a file is never sealed. */
+  private static LogDocuments documents(LogPlace place) {
+    return new LogDocuments(codec(), store(place));
+  }
+
+  private static EventCodec codec() {
+    return new EventCodec(new InMemorySubjectKeys());
+  }
+
+  private static DocumentStore store(LogPlace place) {
+    return new DocumentStore(place.database(), keys(place), Clock.systemUTC());
+  }
+
   private int verifyStore(LogPlace place) {
-    LogVerification found = LogVerifier.verify(blocks(place));
+    LogDocuments documents = documents(place);
+    Map<Long, DocumentReference> named = new LinkedHashMap<>();
+    LogVerification found =
+        LogVerifier.verify(
+            blocks(place),
+            event ->
+                documents.of(event).ifPresent(document -> named.put(event.position(), document)));
     tell(place.name(), found.size(), found.commits(), found.runningHash());
     LogVerification.Finding finding = found.finding();
-    return tell(finding == null ? null : finding.text());
+    return tell(finding == null ? verify(named, store(place)) : finding.text());
+  }
+
+  /** The first document that is not what its event says. */
+  private @Nullable String verify(Map<Long, DocumentReference> named, DocumentStore store) {
+    for (Map.Entry<Long, DocumentReference> entry : named.entrySet()) {
+      try {
+        store.verify(entry.getValue());
+      } catch (DocumentException e) {
+        return "position " + entry.getKey() + ": " + e.getMessage();
+      }
+    }
+    if (!named.isEmpty()) {
+      out.println(named.size() + " documents");
+    }
+    return null;
   }
 
   private int verifyFiles(Path archive, Path keys) {
@@ -102,7 +144,7 @@ final class LogCommand {
     String keysLine = "no keys beside it: personal values stay sealed";
     try {
       LogArchive log = LogArchive.open(archive);
-      log.read(read::add);
+      log.read(new LogDocuments.InFiles(codec()), read::add);
       if (Files.exists(keys)) {
         SubjectKeysFile file = SubjectKeysFile.read(keys);
         file.requireOf(log.manifest());
@@ -113,9 +155,16 @@ final class LogCommand {
     }
     tell(archive.toString(), read.size, read.commits, HexFormat.of().formatHex(read.hash));
     if (finding == null) {
+      tellDocuments(LogArchive.open(archive).manifest());
       out.println(keysLine);
     }
     return tell(finding);
+  }
+
+  private void tellDocuments(Manifest manifest) {
+    if (!manifest.companions().isEmpty()) {
+      out.println(manifest.companions().size() + " documents");
+    }
   }
 
   /** What was good of an archive, as far as it was read. */
@@ -152,9 +201,10 @@ final class LogCommand {
               + " holds the keys of an earlier export; export without keys into another folder");
     }
     var export = new LogExport(blocks(place), archive, LogExport.SEGMENT_BYTES);
-    // Segments, then keys, then the manifest: so what the manifest names can always be unsealed.
+    // Segments and documents, then keys, then the manifest: so what the manifest names can always be unsealed.
     Manifest manifest =
         export.run(
+            documents(place),
             keys == null ? Set.of() : Set.of(Objects.toString(keys.getFileName())),
             log -> {
               if (keys != null) {
@@ -163,6 +213,7 @@ final class LogCommand {
               }
             });
     tell(archive.toString(), manifest.size(), manifest.commits(), manifest.hash());
+    tellDocuments(manifest);
     return 0;
   }
 
@@ -175,7 +226,13 @@ final class LogCommand {
       var load = new LogImport(log, target);
       load.requireEmpty();
       requireNothingElse(place.database());
-      load.run(() -> file.restore(keys(place)));
+      LogDocuments documents = documents(place);
+      load.run(
+          documents,
+          () -> {
+            file.restore(keys(place));
+            documents.restore(log);
+          });
       int status = verifyStore(place);
       if (target.nextPosition() != log.manifest().size()) {
         throw new Refusal("somebody else wrote to the store during the import");
@@ -190,6 +247,8 @@ final class LogCommand {
       if (!Set.of(MongoLogOptions.defaults().collection(), MongoSubjectKeys.COLLECTION)
               .contains(collection)
           && !collection.startsWith("system.")
+          // An import that was broken off may have left some of its own; others it refuses.
+          && !collection.startsWith(DocumentStore.BUCKET + ".")
           && database.getCollection(collection).find().first() != null) {
         throw new Refusal(
             "the store is not empty, it has a collection "

@@ -1,5 +1,7 @@
 package io.vientro.core.aid;
 
+import org.jspecify.annotations.Nullable;
+
 /** Kinds of paper in a dossier (Art. 8). */
 public enum DocumentKind {
   /** Văn bản đề nghị phê duyệt. */
@@ -40,5 +42,21 @@ public enum DocumentKind {
    */
   public boolean alwaysStatesValidity() {
     return this == PASSPORT;
+  }
+
+  /**
+   * Whether such a paper is about a person by its nature, so that its file is always encrypted with
+   * a key that can be destroyed.
+   */
+  public boolean isPersonal() {
+    return this == PASSPORT || this == EXPERT_RESUME || this == WORK_OR_PRACTICE_PERMIT;
+  }
+
+  /**
+   * Label of the person, among those whom the dossier knows, whom such a paper is about: erasing
+   * that person erases the paper. Null if it is about somebody of its own.
+   */
+  public @Nullable String subject() {
+    return this == PASSPORT ? IndividualProvider.SUBJECT : null;
   }
 }

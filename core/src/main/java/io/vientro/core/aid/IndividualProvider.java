@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A natural person who gives aid. All values are personal and sealed under one subject. */
 public record IndividualProvider(
-    @Subject("provider") Personal name,
-    @Subject("provider") @Nullable Personal passportNumber,
-    @Subject("provider") @Nullable Personal address) {}
+    @Subject(IndividualProvider.SUBJECT) Personal name,
+    @Subject(IndividualProvider.SUBJECT) @Nullable Personal passportNumber,
+    @Subject(IndividualProvider.SUBJECT) @Nullable Personal address) {
+
+  /** Label of this person; part of the id of the key, so it never changes. */
+  public static final String SUBJECT = "provider";
+}

@@ -34,6 +34,11 @@ final class NoticeRules {
               .with("date", notice.issuedOn())
               .with("today", context.today()));
     }
+    var place = notice.jurisdiction();
+    if (place != null && !context.registry().knowsPlace(place)) {
+      return Optional.of(
+          Rejection.of(RejectionCode.UNKNOWN_PLACE).at("notice.jurisdiction").with("place", place));
+    }
     return days(notice, state)
         .filter(d -> d.refusal() != null)
         .map(d -> d.refusal().at(d.field()).with("date", d.date()))

@@ -3,17 +3,19 @@ package io.vientro.core.dossier;
 import io.vientro.core.act.Act;
 import io.vientro.core.aid.DocumentKind;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Attaches a document whose bytes are in the store already.
+ * Attaches a document whose bytes are in the store already (đính kèm tài liệu). Everything but
+ * kind, date and act was found by the software, not said by whoever sent it.
  *
  * @param document id of the stored document
  * @param kind what paper it is
- * @param sha256 digest of the stored bytes, lower-case hex; of a personal document of its encrypted
- *     bytes
+ * @param sha256 digest of the bytes as stored, lower-case hex; of a personal document these are its
+ *     encrypted bytes
  * @param size of the document in bytes, before encryption
- * @param contentType as found from its bytes
- * @param personal whether it is encrypted with a key of its own
+ * @param contentType media type as found from its bytes
+ * @param subjectKey id of the key that it is encrypted with; null if it is not personal
  * @param attachedOn business date
  */
 public record AttachDocument(
@@ -22,10 +24,17 @@ public record AttachDocument(
     String sha256,
     long size,
     String contentType,
-    boolean personal,
+    @Nullable String subjectKey,
     LocalDate attachedOn,
     Act act)
     implements LedgerCommand {
+
+  public AttachDocument {
+    if (kind.isPersonal() && subjectKey == null) {
+      throw new IllegalArgumentException("a paper about a person is never stored in the clear");
+    }
+  }
+
   @Override
   public LocalDate on() {
     return attachedOn;

@@ -3,16 +3,22 @@ package io.vientro.core.dossier;
 import io.vientro.core.act.Act;
 import io.vientro.core.aid.DocumentKind;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A document was attached; its bytes are in the store.
+ * A document was attached; its bytes are in the store. It has no name: what a client calls a file
+ * may say anything, and often names a person.
  *
  * @param document id of the stored document
- * @param sha256 digest of the stored bytes, lower-case hex; of a personal document of its encrypted
- *     bytes, since a digest of the document itself would let a guess be confirmed
+ * @param kind what paper it is
+ * @param sha256 digest of the bytes as stored, lower-case hex; of a personal document these are its
+ *     encrypted bytes, since a digest of the document itself would let a guess be confirmed, also
+ *     after it was erased
  * @param size of the document in bytes, before encryption
- * @param contentType as found from its bytes
- * @param personal whether it is encrypted with a key of its own
+ * @param contentType media type as found from its bytes
+ * @param subjectKey id of the key that it is encrypted with, which makes it unreadable once it is
+ *     destroyed; null if it is not personal
+ * @param attachedOn business date
  */
 public record DocumentAttached(
     String document,
@@ -20,7 +26,13 @@ public record DocumentAttached(
     String sha256,
     long size,
     String contentType,
-    boolean personal,
+    @Nullable String subjectKey,
     LocalDate attachedOn,
     Act act)
-    implements LedgerEvent {}
+    implements LedgerEvent {
+
+  /** Whether it is about a person, and therefore encrypted. */
+  public boolean isPersonal() {
+    return subjectKey != null;
+  }
+}

@@ -78,7 +78,9 @@ final class LedgerRules {
   private static final List<CommandRule<AttachDocument>> ATTACH =
       List.of(
           new ActIsSound<>(false),
-          new DateNotAfterToday<>("attachedOn", AttachDocument::attachedOn));
+          new DateNotAfterToday<>("attachedOn", AttachDocument::attachedOn),
+          new DateNotBeforeStep<>(
+              "attachedOn", AttachDocument::attachedOn, s -> s.filing().submittedOn()));
 
   static Optional<Rejection> refusal(
       DossierState state, LedgerCommand command, DecisionContext context) {
@@ -161,7 +163,10 @@ final class LedgerRules {
           Optional.of(
               Rejection.of(RejectionCode.DUE_DATE_UNCERTAIN).at("limit").with("year", gap.year()));
       case DueDate.Open() ->
-          Optional.of(Rejection.of(RejectionCode.TIME_LIMIT_NOT_EXTENDABLE).at("limit"));
+          Optional.of(
+              Rejection.of(RejectionCode.TIME_LIMIT_NOT_EXTENDABLE)
+                  .at("limit")
+                  .with("limit", command.limit()));
     };
   }
 

@@ -34,7 +34,7 @@ final class LedgerSteps {
                   c.sha256(),
                   c.size(),
                   c.contentType(),
-                  c.personal(),
+                  c.subjectKey(),
                   c.attachedOn(),
                   c.act()));
     }

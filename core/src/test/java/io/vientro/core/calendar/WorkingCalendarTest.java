@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkingCalendarTest {
 
   private static final Act ACT = Samples.DUTY;
+  private static final String PLACE = "tinh-mau";
+  private static final String OTHER_PLACE = "tinh-khac";
 
   // Due dates
 
@@ -166,6 +168,100 @@ class WorkingCalendarTest {
         .saying("date", "2027-01-01");
   }
 
+  // Places
+
+  @Test
+  void aNoticeOfAPlaceHoldsThereAndNowhereElse() {
+    var local = local(PLACE, days("2026-05-18"), days("2026-05-23"), days("2026-11-24"));
+    var calendar = accepted(CALENDAR, local);
+    var there = calendar.in(PLACE);
+    assertThat(there.day(LocalDate.of(2026, 5, 18))).isEqualTo(Day.OFF);
+    assertThat(there.day(LocalDate.of(2026, 5, 23))).isEqualTo(Day.WORKING);
+    assertThat(there.day(LocalDate.of(2026, 11, 24))).isEqualTo(Day.WORKING);
+    assertThat(there.day(LocalDate.of(2026, 2, 16))).isEqualTo(Day.OFF);
+    assertThat(there).isNotEqualTo(calendar);
+    assertThat(there.in(null)).isEqualTo(calendar);
+    for (var elsewhere : List.of(calendar, calendar.in(OTHER_PLACE))) {
+      assertThat(elsewhere).isEqualTo(calendar);
+      assertThat(elsewhere.day(LocalDate.of(2026, 5, 18))).isEqualTo(Day.WORKING);
+      assertThat(elsewhere.day(LocalDate.of(2026, 11, 24))).isEqualTo(Day.OFF);
+    }
+    assertThat(calendar.sha256()).isNotEqualTo(CALENDAR.sha256());
+    assertThat(there.sha256()).isEqualTo(calendar.sha256());
+    assertThat(there.notices()).containsExactly(YEAR_2026, local);
+  }
+
+  @Test
+  void aPlaceHasTheLastWordOfItsOwnDays() {
+    var calendar =
+        accepted(
+            accepted(CALENDAR, local(PLACE, days("2026-05-18"), days(), days())),
+            notice(2026, "2/TB", days("2026-05-18"), days(), days()));
+    var restored = accepted(calendar, notice(2026, "3/TB", days(), days(), days("2026-05-18")));
+    assertThat(restored.day(LocalDate.of(2026, 5, 18))).isEqualTo(Day.WORKING);
+    assertThat(restored.in(PLACE).day(LocalDate.of(2026, 5, 18))).isEqualTo(Day.OFF);
+  }
+
+  @Test
+  void aNoticeOfAPlaceAloneMakesNoYearKnown() {
+    var calendar =
+        accepted(
+            CALENDAR,
+            new CalendarNotice(2027, "1", null, "x", days("2027-05-18"), days(), null, PLACE));
+    assertThat(calendar.years()).containsExactly(2026);
+    assertThat(calendar.in(PLACE).day(LocalDate.of(2027, 5, 18))).isEqualTo(Day.UNKNOWN);
+    var known = accepted(calendar, notice(2027, "2", days("2027-01-01"), days(), days()));
+    assertThat(known.in(PLACE).day(LocalDate.of(2027, 5, 18))).isEqualTo(Day.OFF);
+    assertThat(known.day(LocalDate.of(2027, 5, 18))).isEqualTo(Day.WORKING);
+  }
+
+  @Test
+  void aNoticeHoldsInAPlaceThatSomeAgencyServes() {
+    refused(
+            CALENDAR,
+            local("nowhere", days("2026-05-18"), days(), days()),
+            RejectionCode.UNKNOWN_PLACE)
+        .at("notice.jurisdiction")
+        .saying("place", "nowhere");
+  }
+
+  @Test
+  void aNumberIsOneNoticePerPlace() {
+    var there = local(PLACE, days("2026-05-18"), days(), days());
+    var calendar = accepted(CALENDAR, there);
+    refused(calendar, there, RejectionCode.NOTICE_ALREADY_RECORDED);
+    assertThat(accepted(calendar, local(OTHER_PLACE, days("2026-05-18"), days(), days())).notices())
+        .hasSize(3);
+    assertThat(
+            accepted(calendar, notice(2026, there.number(), days("2026-05-18"), days(), days()))
+                .notices())
+        .hasSize(3);
+  }
+
+  @Test
+  void aDayIsRestoredOnlyWhereItWasChanged() {
+    var calendar = accepted(CALENDAR, local(PLACE, days("2026-05-18"), days(), days()));
+    refused(
+        calendar,
+        notice(2026, "2/TB", days(), days(), days("2026-05-18")),
+        RejectionCode.DAY_NOT_CHANGED_BEFORE);
+    var again =
+        new CalendarNotice(2026, "2/TB", null, "x", days(), days(), days("2026-05-18"), PLACE);
+    assertThat(accepted(calendar, again).in(PLACE).day(LocalDate.of(2026, 5, 18)))
+        .isEqualTo(Day.WORKING);
+    var elsewhere =
+        new CalendarNotice(
+            2026, "2/TB", null, "x", days(), days(), days("2026-05-18"), OTHER_PLACE);
+    refused(calendar, elsewhere, RejectionCode.DAY_NOT_CHANGED_BEFORE);
+  }
+
+  /** Digests that decisions on record keep. */
+  @Test
+  void theDigestOfNoticesOfTheCountryIsThatOfTheFirstVersions() {
+    assertThat(CALENDAR.sha256())
+        .isEqualTo("1f894cdf2f81d1161f3ddc772cd52a7fa067b35f12c80f6a7ac89ba0610b0f7c");
+  }
+
   @Test
   void onlyAdministratorsAndTheSoftwareRecordNotices() {
     reject(CALENDAR, YEAR_2026, ACT, Samples.RECEPTION).is(RejectionCode.ROLE_MAY_NOT);
@@ -201,6 +297,14 @@ class WorkingCalendarTest {
       List<LocalDate> worked,
       @Nullable List<LocalDate> restored) {
     return new CalendarNotice(year, number, null, "Art. 112", off, worked, restored);
+  }
+
+  private static CalendarNotice local(
+      String place,
+      List<LocalDate> off,
+      List<LocalDate> worked,
+      @Nullable List<LocalDate> restored) {
+    return new CalendarNotice(2026, "9/UBND", null, "local", off, worked, restored, place);
   }
 
   private static WorkingCalendar accepted(WorkingCalendar state, CalendarNotice notice) {

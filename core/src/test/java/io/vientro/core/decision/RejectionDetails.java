@@ -60,6 +60,12 @@ public final class RejectionDetails {
           Set.of("date");
       case UNKNOWN_PARAMETER -> Set.of("parameter");
       case PARAMETER_VALUE_NOT_ALLOWED -> Set.of("parameter", "value");
+      case TIME_LIMIT_NOT_RUNNING, TIME_LIMIT_NOT_EXTENDABLE -> Set.of("limit");
+      case TIME_LIMIT_EXTENDED_BEFORE -> Set.of("limit", "times");
+      case DUE_DATE_UNCERTAIN -> Set.of("year");
+      case NOTHING_TO_RAISE -> Set.of("limit", "segment", "what");
+      case NEW_DATE_NOT_LATER -> Set.of("date", "due");
+      case UNKNOWN_NOTICE -> Set.of("notice");
       default -> Set.of();
     };
   }

@@ -161,7 +161,13 @@ public final class RoadSamples {
 
   /** Accepted on the sample day: leads {@link RoadLaw#LEAD}, decides the province. */
   public static DossierScenario accepted() {
-    return accepted(Samples.aid());
+    return accepted(road());
+  }
+
+  /** As {@link #accepted()}, on another road. */
+  static DossierScenario accepted(DossierScenario road) {
+    return road.after(Samples.submit(Samples.aid(), Samples.completePapers()))
+        .after(Samples.accept(DAY));
   }
 
   public static DossierScenario accepted(AidFacts aid) {
@@ -170,29 +176,49 @@ public final class RoadSamples {
 
   /** Both consultees asked on day 1. */
   public static DossierScenario asked() {
-    return accepted().after(ask(RoadLaw.FINANCE, day(1))).after(ask(RoadLaw.UNION, day(1)));
+    return asked(road());
+  }
+
+  static DossierScenario asked(DossierScenario road) {
+    return accepted(road).after(ask(RoadLaw.FINANCE, day(1))).after(ask(RoadLaw.UNION, day(1)));
   }
 
   /** Both answered on day 3. */
   public static DossierScenario answered() {
-    return asked()
+    return answered(road());
+  }
+
+  static DossierScenario answered(DossierScenario road) {
+    return asked(road)
         .after(FINANCE, answer(RoadLaw.FINANCE, day(3)))
         .after(UNION, answer(RoadLaw.UNION, day(3)));
   }
 
   /** Concluded on day 5. */
   public static DossierScenario concluded() {
-    return answered().after(conclude(day(5)));
+    return concluded(road());
+  }
+
+  static DossierScenario concluded(DossierScenario road) {
+    return answered(road).after(conclude(day(5)));
   }
 
   /** Submitted on day 6. */
   public static DossierScenario submitted() {
-    return concluded().after(submit(day(6)));
+    return submitted(road());
+  }
+
+  static DossierScenario submitted(DossierScenario road) {
+    return concluded(road).after(submit(day(6)));
   }
 
   /** Approved on day 8. */
   public static DossierScenario approved() {
-    return submitted().after(approve(day(8)));
+    return approved(road());
+  }
+
+  static DossierScenario approved(DossierScenario road) {
+    return submitted(road).after(approve(day(8)));
   }
 
   /** Refused on day 8. */

@@ -6,16 +6,20 @@ import io.vientro.log.LogCorruptedException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -74,6 +78,48 @@ public final class LogArchive {
     }
   }
 
+  /**
+   * Likewise, and then checks the files that go with the log: that each one that an event names is
+   * listed, that nothing else is, and that each is what the event says.
+   *
+   * @param companions finds the files that a block names
+   */
+  public void read(Companions companions, Consumer<Block> each) {
+    Map<String, Companion> unnamed = new LinkedHashMap<>();
+    manifest.companions().forEach(companion -> unnamed.put(companion.name(), companion));
+    read(
+        block -> {
+          for (Companion named : companions.of(block)) {
+            if (!named.equals(unnamed.remove(named.name()))) {
+              throw new ArchiveException(
+                  "position %d: the export does not have the document %s"
+                      .formatted(block.first(), named.name()));
+            }
+          }
+          each.accept(block);
+        });
+    if (!unnamed.isEmpty()) {
+      throw new ArchiveException(
+          "no event names the document " + unnamed.keySet().iterator().next());
+    }
+    for (Companion companion : manifest.companions()) {
+      requireUnchanged(folder, companion);
+    }
+  }
+
+  /**
+   * One of the files that go with the log, unchecked.
+   *
+   * @throws ArchiveException if it cannot be read
+   */
+  public InputStream open(Companion companion) {
+    try {
+      return new BufferedInputStream(Files.newInputStream(folder.resolve(companion.path())));
+    } catch (IOException e) {
+      throw unreadable(companion.path(), e);
+    }
+  }
+
   private void read(Segment segment, BlockChain chain, Consumer<Block> each) {
     MessageDigest sha256 = sha256();
     try (var in =
@@ -92,7 +138,7 @@ public final class LogArchive {
         each.accept(block);
       }
     } catch (IOException e) {
-      throw unreadable(segment, e);
+      throw unreadable(segment.name(), e);
     }
     requireDigest(segment, sha256);
     if (chain.next() != segment.next() || !HEX.formatHex(chain.hash()).equals(segment.hash())) {
@@ -121,9 +167,35 @@ public final class LogArchive {
           new DigestInputStream(Files.newInputStream(folder.resolve(segment.name())), sha256)) {
         in.transferTo(OutputStream.nullOutputStream());
       } catch (IOException e) {
-        throw unreadable(segment, e);
+        throw unreadable(segment.name(), e);
       }
       requireDigest(segment, sha256);
+    }
+    for (Companion companion : manifest.companions()) {
+      requireUnchanged(folder, companion);
+    }
+  }
+
+  private static void requireUnchanged(Path folder, Companion companion) {
+    Path file = folder.resolve(companion.path());
+    MessageDigest sha256 = sha256();
+    try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new ArchiveException(companion.path() + " is missing");
+      }
+      if (Files.size(file) != companion.bytes()) {
+        throw new ArchiveException(
+            "%s has %d bytes instead of %d"
+                .formatted(companion.path(), Files.size(file), companion.bytes()));
+      }
+      try (var in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    } catch (IOException e) {
+      throw unreadable(companion.path(), e);
+    }
+    if (!HEX.formatHex(sha256.digest()).equals(companion.sha256())) {
+      throw new ArchiveException(companion.path() + " does not have the digest in the manifest");
     }
   }
 
@@ -140,7 +212,7 @@ public final class LogArchive {
                 .formatted(segment.name(), Files.size(file), segment.bytes()));
       }
     } catch (IOException e) {
-      throw unreadable(segment, e);
+      throw unreadable(segment.name(), e);
     }
   }
 
@@ -171,8 +243,8 @@ public final class LogArchive {
     }
   }
 
-  private static ArchiveException unreadable(Segment segment, IOException e) {
-    return new ArchiveException(segment.name() + " cannot be read: " + ProtectedFile.reason(e), e);
+  private static ArchiveException unreadable(String name, IOException e) {
+    return new ArchiveException(name + " cannot be read: " + ProtectedFile.reason(e), e);
   }
 
   static MessageDigest sha256() {

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,16 @@ public final class LogExport {
    * @throws LogCorruptedException if the log is broken; the earlier export stays as it was
    */
   public Manifest run(Set<String> others, Consumer<Manifest> beforeManifest) {
+    return run(Companions.NONE, others, beforeManifest);
+  }
+
+  /**
+   * Likewise, with the files that the log names: they follow the segments, before anything else.
+   *
+   * @param companions finds and gives them
+   */
+  public Manifest run(
+      Companions companions, Set<String> others, Consumer<Manifest> beforeManifest) {
     Block begin = new BlockReader(log, 0).nextBlocks(1).stream().findFirst().orElse(null);
     if (begin == null) {
       throw new ArchiveException("the log is empty: there is nothing to export");
@@ -65,12 +76,16 @@ public final class LogExport {
     Manifest earlier = earlier(others);
     List<Segment> segments = new ArrayList<>(earlier.segments());
     long commits = earlier.commits();
-    Reading reading = new Reading(new BlockReader(log, earlier.size()));
+    List<Companion> named = new ArrayList<>(earlier.companions());
+    Reading reading =
+        new Reading(
+            new BlockReader(log, earlier.size()), block -> named.addAll(companions.of(block)));
     while (reading.peek() != null) {
       Writing writing = new Writing(segments.size() + 1, reading);
       segments.add(writing.run());
       commits += writing.commits;
     }
+    write(named.subList(earlier.companions().size(), named.size()), companions);
     Manifest manifest =
         segments.size() == earlier.segments().size()
             ? earlier
@@ -79,21 +94,35 @@ public final class LogExport {
                 segments.getLast().next(),
                 commits,
                 segments.getLast().hash(),
-                segments);
+                segments,
+                named);
     beforeManifest.accept(manifest);
     manifest.write(folder);
     return manifest;
   }
 
+  private void write(List<Companion> added, Companions companions) {
+    if (added.isEmpty()) {
+      return;
+    }
+    ProtectedFile.makeFolder(folder.resolve(Companion.FOLDER));
+    for (Companion companion : added) {
+      ProtectedFile.write(
+          folder.resolve(companion.path()), to -> companions.write(companion, to));
+    }
+  }
+
   /** What the folder holds already: nothing, or an export that the log continues. */
   private Manifest earlier(Set<String> others) {
     for (String name : others) {
-      if (name.equals(Manifest.FILE) || Segment.NAME.matcher(name).matches()) {
+      if (name.equals(Manifest.FILE)
+          || name.equals(Companion.FOLDER)
+          || Segment.NAME.matcher(name).matches()) {
         throw new ArchiveException(name + " is the name of another file of an export");
       }
     }
     ProtectedFile.makeFolder(folder);
-    List<String> names = names();
+    List<String> names = names(folder);
     if (!names.contains(Manifest.FILE)) {
       for (String name : names) {
         if (!name.equals(Manifest.FILE + ProtectedFile.UNFINISHED)) {
@@ -113,11 +142,25 @@ public final class LogExport {
       if (name.endsWith(ProtectedFile.UNFINISHED)
           || Segment.NAME.matcher(name).matches() && !listed.contains(name)) {
         delete(folder.resolve(name)); // of an export that was broken off
+      } else if (name.equals(Companion.FOLDER)) {
+        removeUnlisted(manifest);
       } else if (!listed.contains(name) && !name.equals(Manifest.FILE) && !others.contains(name)) {
         throw new ArchiveException(folder + " holds what is no part of an export: " + name);
       }
     }
     return manifest;
+  }
+
+  /** Documents of an export that was broken off. */
+  private void removeUnlisted(Manifest manifest) {
+    Path documents = folder.resolve(Companion.FOLDER);
+    Set<String> listed =
+        manifest.companions().stream().map(Companion::name).collect(Collectors.toSet());
+    for (String name : names(documents)) {
+      if (!listed.contains(name)) {
+        delete(documents.resolve(name));
+      }
+    }
   }
 
   private void requireContinued(Manifest manifest) {
@@ -137,7 +180,7 @@ public final class LogExport {
     }
   }
 
-  private List<String> names() {
+  private static List<String> names(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     } catch (IOException e) {
@@ -156,10 +199,12 @@ public final class LogExport {
   /** The log, block by block. */
   private static final class Reading {
     private final BlockReader reader;
+    private final Consumer<Block> taken;
     private final Deque<Block> read = new ArrayDeque<>();
 
-    Reading(BlockReader reader) {
+    Reading(BlockReader reader, Consumer<Block> taken) {
       this.reader = reader;
+      this.taken = taken;
     }
 
     @Nullable Block peek() {
@@ -170,7 +215,9 @@ public final class LogExport {
     }
 
     Block take() {
-      return read.remove();
+      Block block = read.remove();
+      taken.accept(block);
+      return block;
     }
   }
 

@@ -58,8 +58,18 @@ public final class LogImport {
    * @throws io.vientro.log.LogUnavailableException if the store does not answer; run it again
    */
   public void run(Runnable beforeWriting) {
+    run(Companions.NONE, beforeWriting);
+  }
+
+  /**
+   * Likewise, for a log with files beside it; putting them into the store is the caller's, before
+   * the log is there.
+   *
+   * @param companions finds the files that a block names
+   */
+  public void run(Companions companions, Runnable beforeWriting) {
     requireEmpty();
-    archive.read(block -> {});
+    archive.read(companions, block -> {});
     beforeWriting.run();
     target.createIndexes();
     archive.read(this::put);

@@ -24,9 +24,15 @@ import org.bson.json.JsonWriterSettings;
  * @param commits number of commits
  * @param hash running hash after the last event, in lower-case hex
  * @param segments in order, without gaps
+ * @param companions files that events of these segments name, in the order of the events
  */
 public record Manifest(
-    String begins, long size, long commits, String hash, List<Segment> segments) {
+    String begins,
+    long size,
+    long commits,
+    String hash,
+    List<Segment> segments,
+    List<Companion> companions) {
   /** Name of its file. */
   public static final String FILE = "manifest.json";
 
@@ -34,11 +40,12 @@ public record Manifest(
 
   public Manifest {
     segments = List.copyOf(segments);
+    companions = List.copyOf(companions);
   }
 
   /** Of an archive in the making. */
   static Manifest empty() {
-    return new Manifest("", 0, 0, HexFormat.of().formatHex(EventHasher.genesis()), List.of());
+    return new Manifest("", 0, 0, HexFormat.of().formatHex(EventHasher.genesis()), List.of(), List.of());
   }
 
   void write(Path folder) {
@@ -49,6 +56,9 @@ public record Manifest(
             .append("commits", commits)
             .append("hash", hash)
             .append("segments", segments.stream().map(Manifest::document).toList());
+    if (!companions.isEmpty()) {
+      document.append("documents", companions.stream().map(Manifest::document).toList());
+    }
     String json =
         document.toJson(
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).indent(true).build());
@@ -63,6 +73,12 @@ public record Manifest(
         .append("bytes", segment.bytes())
         .append("hash", segment.hash())
         .append("sha256", segment.sha256());
+  }
+
+  private static Document document(Companion companion) {
+    return new Document("file", companion.path())
+        .append("bytes", companion.bytes())
+        .append("sha256", companion.sha256());
   }
 
   /**
@@ -88,7 +104,8 @@ public record Manifest(
               number(document, "size"),
               number(document, "commits"),
               text(document, "hash"),
-              segments);
+              segments,
+              companions(document));
       manifest.check(file);
       return manifest;
     } catch (NoSuchFileException e) {
@@ -117,6 +134,25 @@ public record Manifest(
         number(entry, "bytes"),
         text(entry, "hash"),
         text(entry, "sha256"));
+  }
+
+  /** Archives from before there were documents say nothing of them. */
+  private static List<Companion> companions(Document document) {
+    List<Companion> companions = new ArrayList<>();
+    if (document.containsKey("documents")) {
+      for (Document entry : document.getList("documents", Document.class)) {
+        String path = text(entry, "file");
+        if (!path.startsWith(Companion.FOLDER + "/")) {
+          throw new IllegalArgumentException("a document lies elsewhere: " + path);
+        }
+        companions.add(
+            new Companion(
+                path.substring(Companion.FOLDER.length() + 1),
+                number(entry, "bytes"),
+                text(entry, "sha256")));
+      }
+    }
+    return companions;
   }
 
   private void check(Path file) {

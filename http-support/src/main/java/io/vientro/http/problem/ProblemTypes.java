@@ -11,15 +11,22 @@ public final class ProblemTypes {
   public static final ProblemType NOT_FOUND = ProblemType.of("not-found", 404);
   public static final ProblemType METHOD_NOT_ALLOWED = ProblemType.of("method-not-allowed", 405);
   public static final ProblemType NOT_ACCEPTABLE = ProblemType.of("not-acceptable", 406);
+  public static final ProblemType UNKNOWN_DOCUMENT = ProblemType.of("unknown-document", 404);
+  public static final ProblemType DOCUMENT_TOO_SLOW = ProblemType.of("document-too-slow", 408);
   public static final ProblemType CONCURRENT_CHANGE = ProblemType.of("concurrent-change", 409);
+  public static final ProblemType DOCUMENT_ERASED = ProblemType.of("document-erased", 410);
   public static final ProblemType PRECONDITION_FAILED = ProblemType.of("precondition-failed", 412);
   public static final ProblemType BODY_TOO_LARGE = ProblemType.of("body-too-large", 413);
+  public static final ProblemType DOCUMENT_TOO_LARGE = ProblemType.of("document-too-large", 413);
   public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
       ProblemType.of("unsupported-media-type", 415);
+  public static final ProblemType DOCUMENT_TYPE_NOT_ALLOWED =
+      ProblemType.of("document-type-not-allowed", 415);
   public static final ProblemType IDEMPOTENCY_KEY_REUSED =
       ProblemType.of("idempotency-key-reused", 422);
   public static final ProblemType TOO_MANY_ATTEMPTS = ProblemType.of("too-many-attempts", 429);
   public static final ProblemType INTERNAL_ERROR = ProblemType.of("internal-error", 500);
+  public static final ProblemType DOCUMENT_DAMAGED = ProblemType.of("document-damaged", 500);
   public static final ProblemType UNAVAILABLE = ProblemType.of("unavailable", 503);
 
   private ProblemTypes() {}

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -20,10 +21,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class BodyFilter extends OncePerRequestFilter {
   private final BodyLimit limit;
+  private final List<StreamedBody> streamed;
   private final Problems problems;
 
-  public BodyFilter(BodyLimit limit, Problems problems) {
+  /**
+   * @param streamed addresses with another limit
+   */
+  public BodyFilter(BodyLimit limit, List<StreamedBody> streamed, Problems problems) {
     this.limit = limit;
+    this.streamed = List.copyOf(streamed);
     this.problems = problems;
   }
 
@@ -32,13 +38,26 @@ public final class BodyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      limit.check(request.getContentLengthLong());
+      checkLength(request);
       checkType(request.getContentType());
     } catch (ProblemException refused) {
       problems.write(refused, request, response);
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  private void checkLength(HttpServletRequest request) {
+    var length = request.getContentLengthLong();
+    for (var body : streamed) {
+      if (body.isOf(request)) {
+        if (length > body.bytes()) {
+          throw ProblemException.of(body.tooLarge());
+        }
+        return;
+      }
+    }
+    limit.check(length);
   }
 
   private static void checkType(@Nullable String contentType) {

@@ -160,7 +160,7 @@ public class DossierViews {
     return slips.slip(dossier, position, mode.mode());
   }
 
-  private static ProblemException unknown(String id) {
+  static ProblemException unknown(String id) {
     return ProblemException.of(Rejection.of(RejectionCode.UNKNOWN_DOSSIER).with("dossier", id));
   }
 }

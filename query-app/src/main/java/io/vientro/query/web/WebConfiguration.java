@@ -4,6 +4,7 @@ import io.vientro.http.response.LogModeHolder;
 import io.vientro.query.answer.AuditHistoryQuery;
 import io.vientro.query.answer.ControlSlipQuery;
 import io.vientro.query.answer.DeadLetterQuery;
+import io.vientro.query.answer.DocumentQuery;
 import io.vientro.query.answer.DossierListQuery;
 import io.vientro.query.answer.DossierQuery;
 import io.vientro.query.answer.OpenWorkQuery;
@@ -37,6 +38,12 @@ public class WebConfiguration {
       ControlSlipQuery slips,
       LogModeHolder mode) {
     return new DossierViews(dossiers, list, history, positions, slips, mode);
+  }
+
+  @Bean
+  DocumentViews documentViews(
+      DocumentQuery documents, ReadPositions positions, LogModeHolder mode) {
+    return new DocumentViews(documents, positions, mode);
   }
 
   @Bean
