@@ -45,8 +45,9 @@ public record LimitSegment(
   }
 
   /**
-   * Whether it runs against what the case itself waits for. An opinion is awaited from whoever gives
-   * it, an apology is owed beside its limit, and what follows the decision has days of its own.
+   * Whether it runs against what the case itself waits for. An opinion is awaited from whoever
+   * gives it, an apology is owed beside its limit, and what follows the decision has days of its
+   * own.
    */
   public boolean ofTheRoad() {
     return switch (started.asks()) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the time limit; null for an opinion
  * @param opinion the opinion; null for a time limit
  * @param due null for a stopped limit
+ * @param extended whether its end was moved, so that no notice moves it
  * @param stoppedOn business date on which it was stopped; null while it runs
  */
 public record DeadlineRow(
@@ -28,6 +29,7 @@ public record DeadlineRow(
     @Nullable TimeLimitStarted limit,
     @Nullable RowOpinion opinion,
     @Nullable RowDue due,
+    boolean extended,
     @Nullable LocalDate stoppedOn,
     List<String> keys)
     implements WorkRow {

@@ -103,8 +103,7 @@ final class OpenWorkProjector implements Projector {
   }
 
   private Map<String, CalendarDuty> calendarDuties(Set<String> years) {
-    return store.load(
-        collection(OpenWorkView.CALENDAR_DUTIES), ID, years, CalendarDuty.class);
+    return store.load(collection(OpenWorkView.CALENDAR_DUTIES), ID, years, CalendarDuty.class);
   }
 
   private void recorded(RecordedEvent event, CalendarNotice notice) {

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one dossier, as they follow from its state and the calendar and nothing else. */
 final class WorkRows {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
   /** After every due date. */
   private static final LocalDate NO_DUE_DATE = LocalDate.of(9999, 12, 31);
@@ -216,6 +215,7 @@ final class WorkRows {
             started,
             null,
             RowDue.of(due),
+            segment.extension() != null,
             null,
             deadlineKeys(from, marks, started.limit(), due)));
   }
@@ -235,6 +235,7 @@ final class WorkRows {
             started,
             null,
             null,
+            false,
             on,
             deadlineKeys(from, marks, started.limit(), null)));
   }
@@ -319,6 +320,7 @@ final class WorkRows {
               null,
               RowOpinion.of(request),
               RowDue.of(due),
+              false,
               null,
               deadlineKeys(from, readers, null, due)));
     }
@@ -384,7 +386,8 @@ final class WorkRows {
             certainty(due));
     rows.add(
         new DutyRow(
-            place(dutyOrder(segment, standing, due), dossier.id(), started.limit(), number(started)),
+            place(
+                dutyOrder(segment, standing, due), dossier.id(), started.limit(), number(started)),
             position,
             dossier,
             started,
@@ -439,9 +442,7 @@ final class WorkRows {
             dossier,
             it,
             // Administrators read no dossier, so they find none by its words either.
-            administrator
-                ? WorkKeys.of(readers, own)
-                : WorkKeys.of(dossier, readers, own)));
+            administrator ? WorkKeys.of(readers, own) : WorkKeys.of(dossier, readers, own)));
   }
 
   /** A text that sorts by the due date; of a term in hours by its minute. */
