@@ -69,6 +69,7 @@ final class Outline {
         null,
         null,
         null,
+        List.of(),
         List.of());
   }
 

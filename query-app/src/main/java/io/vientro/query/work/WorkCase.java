@@ -86,6 +86,7 @@ record WorkCase(
         life.handOver(),
         life.closed(),
         life.revoked(),
+        List.of(),
         List.of());
   }
 
