@@ -9,7 +9,6 @@ import io.vientro.core.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a dossier tells besides the facts of its aid. */
@@ -23,7 +22,7 @@ final class CaseCircumstances {
             .approver(classification == null ? null : classification.approver())
             .level(AgencyLevel.of(state.facts(), registry))
             .on(today);
-    var content = decided(state);
+    var content = state.decision();
     return content == null ? circumstances : decided(circumstances, content, state.facts());
   }
 
@@ -35,17 +34,6 @@ final class CaseCircumstances {
     return circumstances
         .decided(mechanism == null ? null : mechanism.name(), mode == null ? null : mode.name())
         .worth(usd(content, facts));
-  }
-
-  /** The decision as it reads now: the first one, or the last adjustment of it. */
-  private static @Nullable DecisionContent decided(DossierState state) {
-    var approval = state.outcome().approval();
-    return state.life().adjustments().stream()
-        .map(Adjustment::approval)
-        .filter(Objects::nonNull)
-        .map(a -> Objects.requireNonNull(a).content())
-        .reduce((a, b) -> b)
-        .orElse(approval == null ? null : approval.content());
   }
 
   /** The worth that the decision froze; else as its grant, or the very grant of the dossier. */

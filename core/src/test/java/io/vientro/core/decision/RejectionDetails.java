@@ -68,6 +68,18 @@ public final class RejectionDetails {
       case NOTHING_TO_RAISE -> Set.of("limit", "segment", "what");
       case NEW_DATE_NOT_LATER -> Set.of("date", "due");
       case UNKNOWN_NOTICE -> Set.of("notice");
+      case CASE_OVER -> Set.of("status");
+      case IMPLEMENTATION_STARTED_BEFORE -> Set.of("date");
+      case REPORT_SUBMITTED_BEFORE -> Set.of("report", "date");
+      case DUTY_OPEN -> Set.of("duties");
+      case REVOCATION_NOT_OPEN -> Set.of("limit");
+      case NOTHING_RECORDED, CORRECTION_UNREADABLE -> Set.of("fact");
+      case DATE_AFTER_STEP -> Set.of("date", "step");
+      case UNKNOWN_REPORT -> Set.of("report", "reports");
+      case REPORT_PERIOD_WRONG -> Set.of("period", "form");
+      case REPORT_PERIOD_OUTSIDE -> Set.of("period");
+      case UNKNOWN_DOCUMENT -> Set.of("document");
+      case CORRECTION_CHANGES_NOTHING -> Set.of("fact", "recorded");
       default -> Set.of();
     };
   }

@@ -19,12 +19,16 @@ import io.vientro.core.dossier.AppraisalFinding;
 import io.vientro.core.dossier.AppraisalMethod;
 import io.vientro.core.dossier.Awaited;
 import io.vientro.core.dossier.Checklist;
+import io.vientro.core.dossier.CorrectRecord;
 import io.vientro.core.dossier.DecisionContent;
 import io.vientro.core.dossier.FilingChannel;
 import io.vientro.core.dossier.OpinionStance;
 import io.vientro.core.dossier.PortalState;
+import io.vientro.core.dossier.RecordDisbursement;
+import io.vientro.core.dossier.RecordImplementationStart;
 import io.vientro.core.dossier.Status;
 import io.vientro.core.dossier.TimeLimitEnded;
+import io.vientro.core.dossier.TransferDossier;
 import io.vientro.core.log.LogMode;
 import io.vientro.core.rules.RulePack;
 import java.io.IOException;
@@ -64,6 +68,10 @@ class TextsTest {
           LegalTerm.Unit.class,
           PortalState.class,
           Awaited.What.class,
+          CorrectRecord.Fact.class,
+          RecordImplementationStart.Evidence.class,
+          RecordDisbursement.ManagedBy.class,
+          TransferDossier.Cause.class,
           AppraisalDetermined.Duty.class,
           OpinionStance.class,
           AppraisalMethod.class,
