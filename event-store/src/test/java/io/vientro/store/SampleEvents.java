@@ -41,6 +41,7 @@ public final class SampleEvents {
           "CalendarNotice.jurisdiction",
           "AidFacts.scope",
           "AidClassified.scope",
+          "DecisionContent.saleConsent",
           "TimeLimitStarted.at",
           "TimeLimitStarted.used",
           "TimeLimitStarted.jurisdiction",
