@@ -115,8 +115,7 @@ class BuiltInPacksTest {
     assertThat(third.version()).isEqualTo(3);
     assertThat(third)
         .usingRecursiveComparison()
-        .ignoringFields(
-            "version", "timeLimits", "parameters", "road.agencyLimits", "scope", "life")
+        .ignoringFields("version", "timeLimits", "parameters", "road.agencyLimits", "scope", "life")
         .isEqualTo(second);
     for (var was : second.timeLimits()) {
       assertThat(third.timeLimits())
