@@ -232,6 +232,18 @@ class EdgeCasesTest {
   }
 
   @Test
+  void e31_goods_to_be_sold_need_the_finance_ministrys_consent_before_the_decision() {
+    var sale =
+        Objects.requireNonNull(PACK.road()).decision().content().stream()
+            .filter(e -> e.part() == RulePack.DecisionPart.SALE_CONSENT)
+            .findFirst()
+            .orElseThrow();
+    assertThat(sale.articles()).isEqualTo("17");
+    assertThat(sale.when().test(Golden.aid("sale agency=bo-y-te"), null)).isEqualTo(Truth.TRUE);
+    assertThat(sale.when().test(Golden.aid("agency=bo-y-te"), null)).isEqualTo(Truth.FALSE);
+  }
+
+  @Test
   void e32_an_adjustment_of_non_project_aid_needs_a_person() {
     var determined =
         AdjustmentDetermination.of(

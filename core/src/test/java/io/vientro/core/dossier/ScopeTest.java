@@ -223,6 +223,30 @@ class ScopeTest {
         .isNotEmpty();
   }
 
+  @Test
+  void goodsAreSoldOnlyWithTheConsentThatTheDecisionNames() {
+    var sale = new ScopeFacts(null, null, null, null, null, null, null, null, true, null);
+    var submitted =
+        RoadSamples.accepted(about(sale))
+            .after(RoadSamples.ask(RoadLaw.FINANCE, day(1)))
+            .after(RoadSamples.ask(RoadLaw.UNION, day(1)))
+            .after(RoadSamples.conclude(day(5)))
+            .after(RoadSamples.submit(day(6)));
+    submitted
+        .as(Samples.DECIDER)
+        .when(RoadSamples.approve(day(8), ContentBuilder.complete()))
+        .thenRejected(RejectionCode.DECISION_CONTENT_MISSING)
+        .at("content.saleConsent");
+    assertThat(
+            submitted
+                .as(Samples.DECIDER)
+                .when(
+                    RoadSamples.approve(
+                        day(8), ContentBuilder.complete().saleConsent("1/BTC-QLCS, 02/03/2026")))
+                .events())
+        .isNotEmpty();
+  }
+
   private static DossierScenario.Outcome approve(
       DossierScenario submitted, String worth, String currency) {
     return submitted
