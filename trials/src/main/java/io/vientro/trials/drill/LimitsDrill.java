@@ -41,13 +41,17 @@ final class LimitsDrill {
   private static final Duration SPAN = Duration.ofDays(BEGIN_WITHIN_DAYS + 45);
 
   private static final Duration PER_LIMIT = Duration.ofMillis(60);
-  private static final Duration SHORTEST = Duration.ofSeconds(12);
-  private static final int LONGEST_PAUSE_MILLIS = 4_000;
+  private static final Duration SHORTEST = Duration.ofSeconds(16);
+
+  /** Long enough for a process to have come to raise something before it is killed. */
+  private static final int SHORTEST_PAUSE_MILLIS = 3_000;
+
+  private static final int LONGEST_PAUSE_MILLIS = 8_000;
   private static final Duration STANDS_STILL = Duration.ofSeconds(15);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int BATCH = 1_000;
 
-  /** So many limits are a drill worth a process that stands still past its claim. */
+  /** With fewer limits it is over before a process could stand still past its claim. */
   private static final int WORTH_A_STOP = 1_000;
 
   private final DrillOptions options;
@@ -107,16 +111,18 @@ final class LimitsDrill {
         EventLog log = connection.log()) {
       EventCodec codec = CommandSide.codec(connection, Clock.systemUTC());
       fill(log, codec);
-      rehearse(connection, log);
+      report.say("%d limits are running".formatted(limits));
+      if (limits >= WORTH_A_STOP) {
+        rehearse(connection, log);
+      }
       Duration lasts = lasts();
       PassingTime time =
           new PassingTime(Clock.systemUTC().instant(), START, SPAN.dividedBy(lasts));
       time.write(folder);
-      report.say(
-          "%d limits are running; %d days pass in %d s"
-              .formatted(limits, SPAN.toDays(), lasts.toSeconds()));
+      report.say("%d days pass in %d s".formatted(SPAN.toDays(), lasts.toSeconds()));
       members.forEach(Member::start);
       strikeFor(lasts);
+      report.say("all have fallen due, %d kills".formatted(kills));
       Duration caughtUp = catchUp(connection, log, codec, time);
       members.forEach(Member::end);
       LimitsVerdict verdict = checker.verdict(time.at(Clock.systemUTC().instant()));
@@ -163,7 +169,7 @@ final class LimitsDrill {
     long end = System.nanoTime() + lasts.toNanos();
     long nextStop = System.nanoTime() + lasts.toNanos() / 5;
     while (System.nanoTime() < end) {
-      Scene.pause(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
+      Scene.pause(Duration.ofMillis(random.nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS)));
       Member struck = members.get(random.nextInt(members.size()));
       if (limits >= WORTH_A_STOP && System.nanoTime() > nextStop) {
         standStill(struck);
@@ -181,6 +187,7 @@ final class LimitsDrill {
   private void kill(Member member) {
     member.kill();
     kills++;
+    report.say("kill -9 of " + member.name());
     member.start();
   }
 
@@ -189,6 +196,7 @@ final class LimitsDrill {
     Life life = member.life();
     member.stop();
     stops++;
+    report.say("SIGSTOP of " + member.name());
     Scene.pause(STANDS_STILL);
     member.goOn(life);
   }

@@ -112,7 +112,7 @@ final class LimitsFilling {
       }
       default -> term = term(1, Unit.MONTH);
     }
-    Integer warnDays = i % 3 == 0 ? 2 : null;
+    Integer warnDays = i % 3 == 0 ? 10 : null;
     return new TimeLimitStarted(
         "drill", 1, from, term, "drill", at, null, null, null, null, null, null, warnDays);
   }

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the drill of limits prints: the verdict, and one JSON object. */
 final class LimitsReport {
   private final PrintStream out;
+  private final long start = System.nanoTime();
   private final Map<String, Object> found = new LinkedHashMap<>();
 
   LimitsReport(PrintStream out) {
@@ -18,7 +19,7 @@ final class LimitsReport {
   }
 
   void say(String text) {
-    out.println(text);
+    out.printf(Locale.ROOT, "%5.1f s  %s%n", (System.nanoTime() - start) / 1e9, text);
   }
 
   void beginning(DrillOptions options, int limits) {
