@@ -7,6 +7,7 @@ import static io.vientro.command.due.LimitEvents.started;
 import static io.vientro.command.due.LimitEvents.startedAt;
 import static io.vientro.command.due.LimitEvents.term;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -307,12 +308,26 @@ abstract class DueWorkerContract {
     var later = endOf(TODAY.plusDays(4));
     one.at(later);
     other.at(later);
-    one.worker.round();
+    var dies =
+        new DueWorker(
+            one.store,
+            entry -> {
+              one.raiser.raise(entry);
+              throw new IllegalStateException("dead");
+            },
+            one.clock,
+            Duration.ofSeconds(1));
+    assertThatThrownBy(dies::round).hasMessage("dead");
     // The index was not brought up: the other one finds the same entry.
     other.worker.round();
     assertThat(other.asked).hasValue(1);
     assertThat(other.worker.raised(What.EXPIRY)).isOne();
     assertThat(raised(TimeLimitExpired.class)).hasSize(1);
+    assertThat(one.store.due(later, null, 10)).isEmpty();
+    // An index that reads the past again brings it back for a moment, and then not.
+    one.follow();
+    other.follow();
+    assertThat(one.store.due(later, null, 10)).isEmpty();
   }
 
   @Test
