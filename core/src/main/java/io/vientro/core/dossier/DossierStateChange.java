@@ -156,12 +156,12 @@ public final class DossierStateChange {
     return this;
   }
 
-  DossierStateChange receiver(@Nullable String value) {
+  public DossierStateChange receiver(@Nullable String value) {
     receiver = value;
     return this;
   }
 
-  DossierStateChange life(Life value) {
+  public DossierStateChange life(Life value) {
     life = value;
     return this;
   }
