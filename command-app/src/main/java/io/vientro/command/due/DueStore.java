@@ -102,8 +102,7 @@ public final class DueStore {
     var writes = new ArrayList<DeleteOneModel<Document>>(raised.size());
     for (var entry : raised) {
       writes.add(
-          new DeleteOneModel<>(
-              new Document(ID, entry.id()).append(POSITION, entry.position())));
+          new DeleteOneModel<>(new Document(ID, entry.id()).append(POSITION, entry.position())));
     }
     collection(INDEX).bulkWrite(writes, UNORDERED);
   }

@@ -171,8 +171,7 @@ public final class DueWorker {
   }
 
   /** Whether the dossier was asked. */
-  private boolean consider(
-      DueEntry entry, Instant now, Set<String> held, List<DueEntry> done) {
+  private boolean consider(DueEntry entry, Instant now, Set<String> held, List<DueEntry> done) {
     if (attempts.waits(entry, System.nanoTime())) {
       if (attempts.failed(entry)) {
         held.add(entry.dossier());

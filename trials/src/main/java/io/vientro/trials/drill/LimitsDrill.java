@@ -116,8 +116,7 @@ final class LimitsDrill {
         rehearse(connection, log);
       }
       Duration lasts = lasts();
-      PassingTime time =
-          new PassingTime(Clock.systemUTC().instant(), START, SPAN.dividedBy(lasts));
+      PassingTime time = new PassingTime(Clock.systemUTC().instant(), START, SPAN.dividedBy(lasts));
       time.write(folder);
       report.say("%d days pass in %d s".formatted(SPAN.toDays(), lasts.toSeconds()));
       members.forEach(Member::start);

@@ -30,8 +30,6 @@ record LimitsVerdict(
     List<String> examples) {
 
   boolean clean() {
-    return expired == limits
-        && twice + forgotten + early + wrong + warnedTwice == 0
-        && limits > 0;
+    return expired == limits && twice + forgotten + early + wrong + warnedTwice == 0 && limits > 0;
   }
 }

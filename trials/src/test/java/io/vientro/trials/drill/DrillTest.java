@@ -24,11 +24,9 @@ class DrillTest {
 
   private static boolean drill(String otherwise, String... arguments) throws IOException {
     String control = System.getenv(Drill.CONTROL);
-    assumeTrue(
-        control != null && !control.isBlank(), Drill.CONTROL + " is not set: " + otherwise);
+    assumeTrue(control != null && !control.isBlank(), Drill.CONTROL + " is not set: " + otherwise);
     String uri = System.getenv("VIENTRO_TEST_MONGO_URI");
-    assumeTrue(
-        uri != null && !uri.isBlank(), "VIENTRO_TEST_MONGO_URI is not set: " + otherwise);
+    assumeTrue(uri != null && !uri.isBlank(), "VIENTRO_TEST_MONGO_URI is not set: " + otherwise);
     return Drill.run(DrillOptions.parse(arguments), control, System.out);
   }
 }
