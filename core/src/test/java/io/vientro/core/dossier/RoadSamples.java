@@ -283,7 +283,7 @@ public final class RoadSamples {
       case RECEPTION_REFUSED -> filed.after(Samples.refuse(DAY));
       case WITHDRAWN -> filed.after(Samples.withdraw(DAY));
       case IMPLEMENTING, ADJUSTING, ENDED, HANDED_OVER, CLOSED, REVOKED ->
-          throw new IllegalArgumentException(status + " has no sample here yet");
+          LifeSamples.at(status);
       case PROCESSING_STOPPED -> answered().after(stop(day(4)));
     };
   }
