@@ -13,8 +13,11 @@ import io.vientro.query.answer.DeadLetterQuery;
 import io.vientro.query.answer.DocumentQuery;
 import io.vientro.query.answer.DossierListQuery;
 import io.vientro.query.answer.DossierQuery;
+import io.vientro.query.answer.DutyQuery;
+import io.vientro.query.answer.NoticeImpactQuery;
 import io.vientro.query.answer.OpenWorkQuery;
 import io.vientro.query.answer.ReferenceQuery;
+import io.vientro.query.answer.TimeLimitQuery;
 import io.vientro.query.processor.Processors;
 import io.vientro.query.projection.ViewRebuild;
 import io.vientro.query.projection.ViewStore;
@@ -125,6 +128,21 @@ public class QueryConfiguration {
   @Bean
   OpenWorkQuery openWorkQuery(ViewStore store, Law law, Clock clock, Settings settings) {
     return new OpenWorkQuery(store, law, clock, settings.dueSoonDays());
+  }
+
+  @Bean
+  DutyQuery dutyQuery(ViewStore store, Law law, Clock clock, Settings settings) {
+    return new DutyQuery(store, law, clock, settings.dueSoonDays());
+  }
+
+  @Bean
+  NoticeImpactQuery noticeImpactQuery(ViewStore store, Law law) {
+    return new NoticeImpactQuery(store, law);
+  }
+
+  @Bean
+  TimeLimitQuery timeLimitQuery(Law law, Clock clock) {
+    return new TimeLimitQuery(law, clock);
   }
 
   @Bean

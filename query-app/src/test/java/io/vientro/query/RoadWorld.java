@@ -8,8 +8,10 @@ import io.vientro.core.calendar.LegalTerm;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.Capacity;
 import io.vientro.core.decision.DecisionContext;
+import io.vientro.core.decision.LegalBasis;
 import io.vientro.core.decision.Role;
 import io.vientro.core.dossier.AcceptDossier;
+import io.vientro.core.dossier.AcknowledgeNotice;
 import io.vientro.core.dossier.AppraisalFinding;
 import io.vientro.core.dossier.AppraisalMethod;
 import io.vientro.core.dossier.ApproveAid;
@@ -18,32 +20,41 @@ import io.vientro.core.dossier.ConcludeAppraisal;
 import io.vientro.core.dossier.Custodian;
 import io.vientro.core.dossier.DecisionContent;
 import io.vientro.core.dossier.DossierCommand;
+import io.vientro.core.dossier.ExtendTimeLimit;
 import io.vientro.core.dossier.FilingChannel;
 import io.vientro.core.dossier.HandOverDossier;
 import io.vientro.core.dossier.NoticeOwed;
 import io.vientro.core.dossier.NotifyOutcome;
 import io.vientro.core.dossier.OpinionStance;
+import io.vientro.core.dossier.RaiseTimeLimit;
+import io.vientro.core.dossier.Raising;
 import io.vientro.core.dossier.RecordAgencyOpinion;
 import io.vientro.core.dossier.RequestAgencyOpinion;
 import io.vientro.core.dossier.RequestSupplement;
 import io.vientro.core.dossier.SubmitDossier;
 import io.vientro.core.dossier.SubmitForDecision;
 import io.vientro.core.dossier.SupplementDossier;
+import io.vientro.core.dossier.WaiveDuty;
 import io.vientro.core.dossier.WithdrawDossier;
 import io.vientro.core.rules.AgencyParameterSet;
 import io.vientro.core.rules.AgencyParameters;
 import io.vientro.core.rules.Bilingual;
 import io.vientro.core.rules.Condition;
+import io.vientro.core.rules.DutyParty;
 import io.vientro.core.rules.RulePack;
 import io.vientro.core.rules.RulePack.AgencyLimitEntry;
 import io.vientro.core.rules.RulePack.Confidence;
 import io.vientro.core.rules.RulePack.DecisionRule;
+import io.vientro.core.rules.RulePack.ExtensionRule;
 import io.vientro.core.rules.RulePack.LeadEntry;
+import io.vientro.core.rules.RulePack.LimitTraits;
 import io.vientro.core.rules.RulePack.NoticeEntry;
 import io.vientro.core.rules.RulePack.OnSupplement;
 import io.vientro.core.rules.RulePack.OutcomeKind;
+import io.vientro.core.rules.RulePack.Recurrence;
 import io.vientro.core.rules.RulePack.Road;
 import io.vientro.core.rules.RulePack.Start;
+import io.vientro.core.rules.RulePack.TimeLimitEntry;
 import io.vientro.core.value.Personal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -113,7 +124,7 @@ public final class RoadWorld implements AutoCloseable {
         p.sets(),
         p.translations(),
         p.dossierCode(),
-        p.timeLimits(),
+        p.timeLimits().stream().map(RoadWorld::owed).toList(),
         p.supplements(),
         p.parameters(),
         road());
@@ -153,7 +164,36 @@ public final class RoadWorld implements AutoCloseable {
         LegalTerm.EndRule.ROLL_FORWARD,
         "10",
         start,
-        OnSupplement.NO_STOP);
+        OnSupplement.NO_STOP,
+        owedBy(start));
+  }
+
+  private static TimeLimitEntry owed(TimeLimitEntry e) {
+    return new TimeLimitEntry(
+        e.id(), e.name(), e.term(), e.start(), e.onSupplement(), e.confidence(), owedBy(e.start()));
+  }
+
+  private static LimitTraits owedBy(Start start) {
+    var debtor =
+        switch (start) {
+          case INCOMPLETE_RECEPTION, RECEPTION -> DutyParty.RECEIVER;
+          case OPINION_REQUEST -> DutyParty.CONSULTED;
+          case SUBMISSION_FOR_DECISION -> DutyParty.APPROVER;
+          case DECISION, REFUSAL -> DutyParty.MANAGING_AGENCY;
+          default -> DutyParty.LEAD;
+        };
+    return new LimitTraits(
+        Condition.ALWAYS,
+        Recurrence.ONCE,
+        List.of(),
+        false,
+        debtor,
+        debtor == DutyParty.CONSULTED ? List.of(DutyParty.LEAD) : List.of(),
+        null,
+        start == Start.COMPLETE_RECEPTION
+            ? new ExtensionRule(1, 1, new LegalBasis("Sample act", "1"))
+            : null,
+        null);
   }
 
   /** Moves the clock to the morning of a day. */
@@ -271,6 +311,58 @@ public final class RoadWorld implements AutoCloseable {
     send(id, new WithdrawDossier(today(), "no longer needed", Fictional.OWN), Fictional.APPLICANT);
   }
 
+  /** Raises everything that is due now, as the worker does. */
+  public void raise(String id) {
+    var calendar = world.law.calendar();
+    for (var segment : world.dossier(id).limits()) {
+      for (var pending : Raising.of(segment, calendar)) {
+        world.trySend(
+            id,
+            new RaiseTimeLimit(
+                segment.started().limit(),
+                segment.started().segment(),
+                pending.what(),
+                today(),
+                Fictional.DUTY),
+            Actor.SYSTEM,
+            today());
+      }
+    }
+  }
+
+  /** Acknowledges the oldest notice that nobody has acknowledged. */
+  public void acknowledge(String id) {
+    var records = world.dossier(id).records();
+    records.notices().stream()
+        .map(raised -> raised.notice())
+        .filter(notice -> !records.acknowledged().containsKey(notice.id()))
+        .findFirst()
+        .ifPresent(
+            notice ->
+                world.trySend(
+                    id,
+                    new AcknowledgeNotice(notice.id(), today(), Fictional.DUTY),
+                    notice.agency() == null
+                        ? Fictional.ADMINISTRATOR
+                        : new Actor("reader", Role.CLERK, notice.agency()),
+                    today()));
+  }
+
+  public void extend(String id, String limit, LocalDate newDate) {
+    send(
+        id,
+        new ExtendTimeLimit(
+            limit, null, newDate, "more experts are asked", today(), Fictional.DUTY),
+        APPRAISER);
+  }
+
+  public void waive(String id, String limit) {
+    send(
+        id,
+        new WaiveDuty(limit, null, "done on paper", "Sample act 1", today(), Fictional.DUTY),
+        DECISION_MAKER);
+  }
+
   /** A notice of a year without any day off. */
   public void notice(int year) {
     world.notice(
@@ -301,6 +393,12 @@ public final class RoadWorld implements AutoCloseable {
       }
       if (random.nextInt(40) == 0) {
         dayOff(today().plusDays(1 + random.nextInt(20)));
+      }
+      if (random.nextInt(3) == 0) {
+        raise(ids.get(random.nextInt(dossiers)));
+      }
+      if (random.nextInt(8) == 0) {
+        acknowledge(ids.get(random.nextInt(dossiers)));
       }
       var sent = any(random);
       sent.forEach(

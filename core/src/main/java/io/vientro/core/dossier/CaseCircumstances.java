@@ -1,12 +1,14 @@
 package io.vientro.core.dossier;
 
 import io.vientro.core.aid.AidFacts;
+import io.vientro.core.aid.Grant;
 import io.vientro.core.rules.AgencyLevel;
 import io.vientro.core.rules.AgencyRegistry;
 import io.vientro.core.rules.Circumstances;
 import io.vientro.core.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a dossier tells besides the facts of its aid. */
@@ -34,16 +36,26 @@ final class CaseCircumstances {
         .worth(usd(content, facts));
   }
 
-  /** The worth that the decision froze, or states by its currency; else the one of the dossier. */
+  /** The worth that the decision froze; else as its grant, or the very grant of the dossier. */
   private static @Nullable BigDecimal usd(DecisionContent content, AidFacts facts) {
     if (content.usd() != null) {
       return content.usd().amount();
     }
-    var grant = content.grant() == null ? facts.grant().parts() : content.grant();
-    if (!grant.isEmpty() && grant.stream().allMatch(m -> m.currency().equals("USD"))) {
-      return grant.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-    var stated = facts.grant().usd();
-    return stated != null && grant.equals(facts.grant().parts()) ? stated.amount() : null;
+    var grant = content.grant();
+    return grant == null || grant.equals(facts.grant().parts())
+        ? usd(facts.grant())
+        : statedInUsd(grant);
+  }
+
+  /** The worth of a grant in US dollars as far as it is stated; null where it is not. */
+  static @Nullable BigDecimal usd(Grant grant) {
+    var usd = grant.usd();
+    return usd != null ? usd.amount() : statedInUsd(grant.parts());
+  }
+
+  private static @Nullable BigDecimal statedInUsd(List<Money> grant) {
+    return grant.size() == 1 && grant.getFirst().currency().equals("USD")
+        ? grant.getFirst().amount()
+        : null;
   }
 }

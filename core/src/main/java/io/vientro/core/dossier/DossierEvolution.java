@@ -156,11 +156,8 @@ final class DossierEvolution {
       }
       case LifeEvent e -> LifeEvolution.evolve(s, e);
       case LedgerEvent e -> LedgerEvolution.evolve(s, e);
-      case TimeLimitStarted e ->
-          s.change().limits(Copies.append(s.limits(), List.of(LimitSegment.of(e)))).build();
-      case TimeLimitEnded e ->
-          LedgerEvolution.onSegment(
-              s, e.limit(), e.segment(), segment -> segment.ended(e.on(), e.reason()));
+      case TimeLimitStarted e -> LedgerEvolution.onLimits(s, e);
+      case TimeLimitEnded e -> LedgerEvolution.onLimits(s, e);
     };
   }
 }

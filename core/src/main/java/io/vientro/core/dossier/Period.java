@@ -2,6 +2,7 @@ package io.vientro.core.dossier;
 
 import io.vientro.core.rules.RulePack.Recurrence;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -30,7 +31,7 @@ sealed interface Period {
 
     @Override
     public Period next() {
-      return new OfYear(year.plusYears(1));
+      return new OfYear(Year.of(year.getValue() + 1));
     }
 
     @Override
@@ -47,12 +48,12 @@ sealed interface Period {
   record OfHalf(int year, int half) implements Period {
     @Override
     public LocalDate from() {
-      return LocalDate.of(year, half == 1 ? 1 : 7, 1);
+      return LocalDate.of(year, half == 1 ? Month.JANUARY : Month.JULY, 1);
     }
 
     @Override
     public LocalDate to() {
-      return from().plusMonths(6).minusDays(1);
+      return next().from().minusDays(1);
     }
 
     @Override
@@ -80,7 +81,7 @@ sealed interface Period {
 
     @Override
     public Period next() {
-      return new OfMonth(month.plusMonths(1));
+      return new OfMonth(YearMonth.from(to().plusDays(1)));
     }
 
     @Override
@@ -97,7 +98,7 @@ sealed interface Period {
   static Period of(Recurrence recurrence, LocalDate day) {
     return switch (recurrence) {
       case YEAR -> new OfYear(Year.from(day));
-      case HALF_YEAR -> new OfHalf(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
+      case HALF_YEAR -> new OfHalf(day.getYear(), day.getMonth().compareTo(Month.JULY) < 0 ? 1 : 2);
       case MONTH -> new OfMonth(YearMonth.from(day));
       case ONCE -> throw new IllegalArgumentException("once");
     };

@@ -233,10 +233,6 @@ final class TimeLimits {
         reason);
   }
 
-  static LegalTerm fixed(LocalDate day, LegalTerm.EndRule endRule, LegalBasis basis) {
-    return new LegalTerm(1, LegalTerm.Unit.FIXED_DATE, endRule, basis, day);
-  }
-
   /** The limit by which an apology is owed for another one. */
   static String apologyFor(String limit) {
     return LimitSegment.APOLOGY + limit;
@@ -329,9 +325,7 @@ final class TimeLimits {
     private Optional<TimeLimitStarted> numbered(Period period, int number) {
       var from = period.to();
       return term(from)
-          .map(
-              term ->
-                  started(number, from, term.orElse(null), period.toString(), debtor(), null));
+          .map(term -> started(number, from, term.orElse(null), period.toString(), debtor(), null));
     }
 
     private boolean isOwed(String period) {
@@ -342,7 +336,7 @@ final class TimeLimits {
       var from = request.requestedOn();
       var answerBy = request.answerBy();
       if (answerBy != null && request.term() == null) {
-        var by = fixed(answerBy, LegalTerm.EndRule.NO_ROLL, LegalBasis.HOUSE_RULE);
+        var by = LegalTerm.on(answerBy, LegalTerm.EndRule.NO_ROLL, LegalBasis.HOUSE_RULE);
         return Optional.of(started(from, by, null, debtor, null));
       }
       return term(from).map(term -> started(from, term.orElse(null), null, debtor, null));
@@ -374,7 +368,7 @@ final class TimeLimits {
       if (given.isPresent() && !fixed.isEmpty()) {
         var term = given.get();
         return Optional.of(
-            Optional.of(fixed(FixedDays.after(from, fixed), term.endRule(), term.basis())));
+            Optional.of(LegalTerm.on(FixedDays.after(from, fixed), term.endRule(), term.basis())));
       }
       return given.isPresent() || entry.traits().owedWithoutLimit()
           ? Optional.of(given)

@@ -1,8 +1,6 @@
 package io.vientro.query.answer;
 
 import io.vientro.app.Law;
-import io.vientro.core.Zone;
-import io.vientro.core.calendar.WorkingCalendar;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.log.LogMode;
 import io.vientro.core.rules.AgencyRegistry;
@@ -14,7 +12,6 @@ import io.vientro.query.view.DossierListProjection;
 import io.vientro.query.view.DossierRow;
 import io.vientro.query.view.DossierRow.Decided;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +56,9 @@ public final class DossierListQuery {
     var next = rows.size() > limit ? Cursors.write(question, shown.getLast().id()) : null;
     var registry = law.registry();
     var calendar = law.calendar();
-    var today = Zone.dateOf(clock.instant());
+    var reading = new TimeLimitAnswer.Reading(null, registry, calendar, clock.instant());
     return new DossierListAnswer(
-        shown.stream().map(row -> item(row, registry, calendar, today)).toList(),
-        next,
-        readModelPosition,
-        mode);
+        shown.stream().map(row -> item(row, reading)).toList(), next, readModelPosition, mode);
   }
 
   private List<DossierRow> rows(Sight sight, ListFilter filter, @Nullable String after, int limit) {
@@ -75,8 +69,8 @@ public final class DossierListQuery {
             .toList();
   }
 
-  private static DossierListAnswer.Item item(
-      DossierRow row, AgencyRegistry registry, WorkingCalendar calendar, LocalDate today) {
+  private static DossierListAnswer.Item item(DossierRow row, TimeLimitAnswer.Reading reading) {
+    var registry = reading.registry();
     var aid = row.aid();
     var classification = row.classification();
     return new DossierListAnswer.Item(
@@ -104,9 +98,7 @@ public final class DossierListQuery {
         CustodyAnswer.officers(row.custody(), registry),
         decided(row.decided(), registry),
         needsHumanDecision(row),
-        row.running().stream()
-            .map(segment -> TimeLimitAnswer.of(segment, null, calendar, today))
-            .toList(),
+        row.running().stream().map(segment -> TimeLimitAnswer.of(segment, reading)).toList(),
         row.sequence());
   }
 

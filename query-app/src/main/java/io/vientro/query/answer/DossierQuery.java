@@ -20,7 +20,6 @@ import io.vientro.query.answer.DossierAnswer.DecidedQuestion;
 import io.vientro.query.answer.DossierAnswer.GapAnswer;
 import io.vientro.query.answer.DossierAnswer.PortalAnswer;
 import io.vientro.query.answer.DossierAnswer.QuestionAnswer;
-import io.vientro.query.answer.DossierAnswer.RulePackAnswer;
 import io.vientro.query.projection.ViewStore;
 import io.vientro.query.rights.ReadRights;
 import io.vientro.query.view.DossierProjection;
@@ -39,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one case. */
 public final class DossierQuery {
-  private static final String RULE_PACK_OUT_OF_FORCE = "RULE_PACK_OUT_OF_FORCE";
+  static final String RULE_PACK_OUT_OF_FORCE = "RULE_PACK_OUT_OF_FORCE";
 
   private final ViewStore store;
   private final DossierProjection projection;
@@ -123,7 +122,7 @@ public final class DossierQuery {
         state.lastStepOn(),
         view.recordedAt(),
         context.today(),
-        rulePack(state, context),
+        TimeLimitQuery.pack(state.pin(), context.pack()),
         classification(state, context),
         checklist.lines().stream().map(line -> line(line, context.pack())).toList(),
         gaps(state, checklist, context.pack()),
@@ -134,10 +133,7 @@ public final class DossierQuery {
         OutcomeAnswer.of(state.outcome(), context),
         Awaited.of(state).stream().map(a -> AwaitedAnswer.of(a, context)).toList(),
         state.limits().stream()
-            .map(
-                segment ->
-                    TimeLimitAnswer.of(
-                        segment, context.pack(), context.calendar(), context.today()))
+            .map(segment -> TimeLimitAnswer.of(segment, reading(context)))
             .toList(),
         Actions.of(view.id(), onRecord(view.id()), context),
         state.facts().assumed(),
@@ -174,6 +170,11 @@ public final class DossierQuery {
     return List.copyOf(paths);
   }
 
+  private static TimeLimitAnswer.Reading reading(DecisionContext context) {
+    return new TimeLimitAnswer.Reading(
+        context.pack(), context.registry(), context.calendar(), context.now());
+  }
+
   /** The state as the log has it now, on which a command would be decided. */
   private DossierState onRecord(String id) {
     var state = DossierState.INITIAL;
@@ -181,18 +182,6 @@ public final class DossierQuery {
       state = Dossier.evolve(state, (DossierEvent) recorded.event());
     }
     return state;
-  }
-
-  private static RulePackAnswer rulePack(DossierState state, DecisionContext context) {
-    var pin = state.pin();
-    var pack = context.pack();
-    return new RulePackAnswer(
-        pin.id(),
-        pin.version(),
-        pin.sha256(),
-        pack.act(),
-        pack.title(),
-        pin.outOfForce() ? List.of(RULE_PACK_OUT_OF_FORCE) : List.of());
   }
 
   private static @Nullable ClassificationAnswer classification(

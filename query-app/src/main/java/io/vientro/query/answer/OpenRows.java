@@ -6,6 +6,7 @@ import com.mongodb.client.model.Projections;
 import io.vientro.query.projection.ViewStore;
 import io.vientro.query.rights.Sight;
 import io.vientro.query.view.ListKeys;
+import io.vientro.query.work.CalendarDuty;
 import io.vientro.query.work.OpenWorkView;
 import io.vientro.query.work.WorkCount;
 import io.vientro.query.work.WorkList;
@@ -133,6 +134,16 @@ final class OpenRows {
       }
     }
     return counts;
+  }
+
+  /** Duties to record the notice of a year; there is at most one a year. */
+  List<CalendarDuty> calendarDuties() {
+    var duties = new ArrayList<CalendarDuty>();
+    store
+        .collection(OpenWorkView.CALENDAR_DUTIES)
+        .find()
+        .forEach(stored -> duties.add(store.read(stored, CalendarDuty.class)));
+    return duties;
   }
 
   /** The counts with these ids, in their order; zero where there is none. */

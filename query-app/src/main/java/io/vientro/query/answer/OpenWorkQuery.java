@@ -1,7 +1,6 @@
 package io.vientro.query.answer;
 
 import io.vientro.app.Law;
-import io.vientro.core.Zone;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.log.LogMode;
 import io.vientro.query.answer.WorkAnswers.DeadlineCounts;
@@ -74,7 +73,7 @@ public final class OpenWorkQuery {
   public record Paging(int limit, @Nullable String cursor, long readModelPosition, LogMode mode) {}
 
   private Urgency.Today today() {
-    return new Urgency.Today(Zone.dateOf(clock.instant()), soonDays);
+    return new Urgency.Today(clock.instant(), soonDays);
   }
 
   /** What waits for the reader, the reader's unit, or the reader's role at the agency. */

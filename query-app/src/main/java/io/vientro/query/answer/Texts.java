@@ -21,6 +21,18 @@ public final class Texts {
     return new Bilingual(text(key, Locale.of("vi")), text(key, Locale.ROOT));
   }
 
+  /** As {@link #of(String)}, with values in the places {@code {0}}, {@code {1}} and so on. */
+  static Bilingual of(String key, String... values) {
+    var text = of(key);
+    var vi = text.vi();
+    var en = text.en();
+    for (var i = 0; i < values.length; i++) {
+      vi = vi.replace("{" + i + "}", values[i]);
+      en = en.replace("{" + i + "}", values[i]);
+    }
+    return new Bilingual(vi, en);
+  }
+
   /** Why an entry of the checklist stands as it does. */
   static Bilingual why(Standing standing, LegalBasis basis) {
     var text = of("why." + standing.name());

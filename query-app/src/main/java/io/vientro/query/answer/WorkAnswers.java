@@ -57,7 +57,7 @@ public final class WorkAnswers {
    * @param name what officials call it; null if the pack does not name it
    * @param segment from 1
    * @param from date of the event that started it
-   * @param basis where its term stands
+   * @param basis where its term stands; null where nothing gives a limit
    * @param due when it ends
    * @param urgency today
    */
@@ -66,7 +66,7 @@ public final class WorkAnswers {
       @Nullable Bilingual name,
       int segment,
       LocalDate from,
-      LegalBasis basis,
+      @Nullable LegalBasis basis,
       Due due,
       Worded urgency) {}
 
@@ -171,7 +171,7 @@ public final class WorkAnswers {
   /**
    * One deadline.
    *
-   * @param what is waited for
+   * @param what is waited for; null where the case itself waits for nothing, as for a report
    * @param from from whom; several where any of them may do it
    * @param limit id of the time limit; null for an opinion
    * @param name what officials call the limit, or null
@@ -185,7 +185,7 @@ public final class WorkAnswers {
    */
   public record DeadlineItem(
       DossierLine dossier,
-      Worded what,
+      @Nullable Worded what,
       List<Party> from,
       @Nullable String limit,
       @Nullable Bilingual name,

@@ -3,9 +3,10 @@ package io.vientro.query.answer;
 import io.vientro.app.Law;
 import io.vientro.core.calendar.DueDate;
 import io.vientro.core.decision.CommandName;
+import io.vientro.core.dossier.Debtor;
 import io.vientro.core.rules.AgencyRegistry;
 import io.vientro.core.rules.Bilingual;
-import io.vientro.core.rules.RulePack.LimitEntry;
+import io.vientro.query.answer.TimeLimitAnswer.DebtorAnswer;
 import io.vientro.query.answer.TimeLimitAnswer.Due;
 import io.vientro.query.answer.WorkAnswers.Command;
 import io.vientro.query.answer.WorkAnswers.Counted;
@@ -67,7 +68,7 @@ final class WorkItems {
     var term = limit != null ? limit.term() : opinion != null ? opinion.term() : null;
     return new DeadlineItem(
         dossier(row.dossier()),
-        Worded.of(row.what()),
+        Worded.ofNullable(row.what()),
         row.from().stream().map(this::party).toList(),
         limit == null ? null : limit.limit(),
         limit == null ? null : name(limit.limit(), row.dossier()),
@@ -114,7 +115,7 @@ final class WorkItems {
     return due == null ? null : due.passedBy(today.date());
   }
 
-  private static DossierLine dossier(RowDossier row) {
+  static DossierLine dossier(RowDossier row) {
     return new DossierLine(
         row.id(),
         row.code(),
@@ -125,7 +126,7 @@ final class WorkItems {
         row.sequence());
   }
 
-  private static Command command(String dossier, CommandName command) {
+  static Command command(String dossier, CommandName command) {
     return new Command(
         command.commandName(),
         Worded.of(command),
@@ -155,20 +156,29 @@ final class WorkItems {
         .map(
             row -> {
               var started = row.started();
+              var term = started.term();
               return new Limit(
                   started.limit(),
                   name(started.limit(), dossier),
                   started.segment(),
                   started.from(),
-                  started.term().basis(),
+                  term == null ? null : term.basis(),
                   Due.of(row.due().dueDate()),
                   Worded.ofOwn(Urgency.of(row.due().dueDate(), today)));
             })
         .toList();
   }
 
-  private @Nullable Bilingual name(String limit, RowDossier dossier) {
-    return law.bound(dossier.pack()).pack().limit(limit).map(LimitEntry::name).orElse(null);
+  AgencyAnswer agency(String id) {
+    return AgencyAnswer.of(id, registry);
+  }
+
+  DebtorAnswer debtor(Debtor debtor) {
+    return DebtorAnswer.of(debtor, registry);
+  }
+
+  @Nullable Bilingual name(String limit, RowDossier dossier) {
+    return LimitNames.of(limit, law.bound(dossier.pack()).pack());
   }
 
   private static @Nullable DueDate dueDate(@Nullable RowDue due) {

@@ -57,6 +57,24 @@ public final class ReadRights {
     };
   }
 
+  /**
+   * Which notices about limits the actor may read: those to the own agency or organisation, an
+   * administrator those to administrators, an auditor all.
+   */
+  public static Sight notices(Actor actor) {
+    return actor.role() == Role.ADMINISTRATOR
+        ? new Sight.Marked(Readers.ADMINISTRATOR)
+        : dossiers(actor);
+  }
+
+  /** Whether the actor may ask what a notice of the calendar would move. */
+  public static boolean noticeImpact(Actor actor) {
+    return switch (actor.role()) {
+      case ADMINISTRATOR, SUPERVISOR, AUDITOR -> true;
+      default -> false;
+    };
+  }
+
   /** Whether the actor may read calendars, rule packs and their history. */
   public static boolean referenceData(Actor actor) {
     return REFERENCE_DATA.contains(actor.role());

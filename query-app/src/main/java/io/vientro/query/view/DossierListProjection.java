@@ -24,7 +24,7 @@ public final class DossierListProjection implements Projection<DossierRow> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -86,10 +86,11 @@ public final class DossierListProjection implements Projection<DossierRow> {
       @Nullable Decided decided,
       RecordedEvent recorded) {
     var opinions = state.appraisal().opinions();
+    var receiver = state.inCharge();
     var agencies =
         Readers.agencies(
             new Participants(
-                filed.filedWith(),
+                receiver,
                 aid.managingAgencies(),
                 state.classification(),
                 state.appraisal().determined()),
@@ -108,7 +109,9 @@ public final class DossierListProjection implements Projection<DossierRow> {
         state.completeOn(),
         submittedAt,
         recorded.at(),
-        state.runningLimits().toList(),
+        receiver,
+        Outline.of(state.life()),
+        state.runningLimits().map(Outline::of).toList(),
         Outline.of(state.custody()),
         Outline.of(state.appraisal()),
         Outline.of(state.outcome()),
@@ -124,6 +127,8 @@ public final class DossierListProjection implements Projection<DossierRow> {
         .classification(row.classification())
         .code(row.code())
         .completeOn(row.completeOn())
+        .receiver(row.receiver())
+        .life(row.life())
         .limits(row.running())
         .custody(row.custody())
         .appraisal(row.appraisal())

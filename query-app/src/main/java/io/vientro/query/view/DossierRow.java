@@ -6,6 +6,7 @@ import io.vientro.core.aid.Modality;
 import io.vientro.core.dossier.AidClassified;
 import io.vientro.core.dossier.Appraisal;
 import io.vientro.core.dossier.Custody;
+import io.vientro.core.dossier.Life;
 import io.vientro.core.dossier.LimitSegment;
 import io.vientro.core.dossier.Outcome;
 import io.vientro.core.dossier.Participants;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param dossier id of the dossier; unique
  * @param submittedAt when its submission was recorded, UTC
  * @param recordedAt when its last event was recorded, UTC
+ * @param receiver agency that has the case in its charge now
+ * @param life how far its life after the approval has come, without papers and texts
  * @param running time limits that run
  * @param custody in whose hands it is, without papers and notes
  * @param appraisal as far as it has come, without papers and texts
@@ -45,6 +48,8 @@ public record DossierRow(
     @Nullable LocalDate completeOn,
     Instant submittedAt,
     Instant recordedAt,
+    String receiver,
+    Life life,
     List<LimitSegment> running,
     Custody custody,
     Appraisal appraisal,
@@ -86,7 +91,7 @@ public record DossierRow(
   /** The agencies that have a hand in the case. */
   public Participants parties() {
     return new Participants(
-        filed.filedWith(), aid.managingAgencies(), classification, appraisal.determined());
+        receiver, aid.managingAgencies(), classification, appraisal.determined());
   }
 
   /**

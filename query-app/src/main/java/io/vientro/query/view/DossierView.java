@@ -14,7 +14,7 @@ import java.util.List;
  * @param submittedAt when its submission was recorded, UTC; not the business date
  * @param recordedAt when its last event was recorded, UTC
  * @param readers who may read it, see {@link Readers}
- * @param state as core's evolve makes it
+ * @param state as core's evolve makes it, without the notices about its limits
  */
 public record DossierView(
     String id,

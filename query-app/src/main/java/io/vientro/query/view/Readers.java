@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Readers {
   private Readers() {}
 
+  /** The mark of what is addressed to administrators; no dossier carries it. */
+  public static final String ADMINISTRATOR = "administrator";
+
   /** The mark of dossiers that an organisation applies with. */
   public static String applicant(String organisation) {
     return "applicant:" + organisation;

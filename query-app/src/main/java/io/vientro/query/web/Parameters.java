@@ -47,7 +47,7 @@ final class Parameters {
     return value;
   }
 
-  private static ProblemException invalid(String name) {
+  static ProblemException invalid(String name) {
     return ProblemException.of(ProblemTypes.INVALID_PARAMETER).withField(name);
   }
 }

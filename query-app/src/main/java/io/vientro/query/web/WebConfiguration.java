@@ -7,8 +7,11 @@ import io.vientro.query.answer.DeadLetterQuery;
 import io.vientro.query.answer.DocumentQuery;
 import io.vientro.query.answer.DossierListQuery;
 import io.vientro.query.answer.DossierQuery;
+import io.vientro.query.answer.DutyQuery;
+import io.vientro.query.answer.NoticeImpactQuery;
 import io.vientro.query.answer.OpenWorkQuery;
 import io.vientro.query.answer.ReferenceQuery;
+import io.vientro.query.answer.TimeLimitQuery;
 import io.vientro.query.processor.Processors;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +52,23 @@ public class WebConfiguration {
   @Bean
   WorkViews workViews(OpenWorkQuery work, ReadPositions positions, LogModeHolder mode) {
     return new WorkViews(work, positions, mode);
+  }
+
+  @Bean
+  TimeLimitViews timeLimitViews(
+      DossierQuery dossiers, TimeLimitQuery limits, ReadPositions positions, LogModeHolder mode) {
+    return new TimeLimitViews(dossiers, limits, positions, mode);
+  }
+
+  @Bean
+  DutyViews dutyViews(DutyQuery duties, ReadPositions positions, LogModeHolder mode) {
+    return new DutyViews(duties, positions, mode);
+  }
+
+  @Bean
+  QuestionViews questionViews(
+      NoticeImpactQuery impact, ReadPositions positions, LogModeHolder mode) {
+    return new QuestionViews(impact, positions, mode);
   }
 
   @Bean

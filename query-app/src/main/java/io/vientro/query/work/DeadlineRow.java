@@ -12,22 +12,24 @@ import org.jspecify.annotations.Nullable;
  * A running time limit, an opinion that is due, or a stopped limit. The earliest due comes first,
  * stopped limits come last.
  *
- * @param what is waited for
+ * @param what is waited for; null where the case itself waits for nothing, as for a report
  * @param from from whom; several where any of them may do it
  * @param limit the time limit; null for an opinion
  * @param opinion the opinion; null for a time limit
  * @param due null for a stopped limit
+ * @param extended whether its end was moved, so that no notice moves it
  * @param stoppedOn business date on which it was stopped; null while it runs
  */
 public record DeadlineRow(
     String id,
     long position,
     RowDossier dossier,
-    What what,
+    @Nullable What what,
     List<RowParty> from,
     @Nullable TimeLimitStarted limit,
     @Nullable RowOpinion opinion,
     @Nullable RowDue due,
+    boolean extended,
     @Nullable LocalDate stoppedOn,
     List<String> keys)
     implements WorkRow {

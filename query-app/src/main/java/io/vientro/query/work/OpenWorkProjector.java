@@ -1,11 +1,13 @@
 package io.vientro.query.work;
 
 import com.mongodb.client.model.Sorts;
+import io.vientro.core.calendar.CalendarNotice;
 import io.vientro.core.calendar.CalendarNoticeRecorded;
 import io.vientro.core.calendar.WorkingCalendar;
 import io.vientro.core.dossier.Dossier;
 import io.vientro.core.dossier.DossierEvent;
 import io.vientro.core.dossier.DossierState;
+import io.vientro.core.dossier.DueDateUncertain;
 import io.vientro.query.projection.ProjectionException;
 import io.vientro.query.projection.Projector;
 import io.vientro.query.projection.View;
@@ -13,7 +15,9 @@ import io.vientro.query.projection.ViewStore;
 import io.vientro.store.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
@@ -24,8 +28,8 @@ import org.bson.Document;
  * what follows is written in an order that a crash may cut anywhere: new rows, then rows that
  * vanished, then counts, and last the working documents. Whoever takes the events again starts from
  * the working documents of before and comes to the same rows and counts, however the batches are
- * cut this time. A notice of the calendar is taken by every open dossier as if it were its own
- * event.
+ * cut this time. A notice of the calendar is taken by every dossier with a due date that may turn
+ * on its year, as if it were its own event.
  */
 final class OpenWorkProjector implements Projector {
   private static final String ID = "_id";
@@ -81,7 +85,38 @@ final class OpenWorkProjector implements Projector {
         throw new ProjectionException(OpenWorkView.NAME, event.position(), e);
       }
     }
+    takeUncertain(events);
     write(changes);
+  }
+
+  /** The first due date that turns on a year makes it somebody's duty to record its notice. */
+  private void takeUncertain(List<RecordedEvent> events) {
+    var owed = new TreeMap<String, CalendarDuty>();
+    for (var event : events) {
+      if (event.event() instanceof DueDateUncertain(_, _, var year, _)) {
+        var id = CalendarDuty.id(year);
+        owed.putIfAbsent(id, new CalendarDuty(id, event.position(), year, event.at(), null));
+      }
+    }
+    owed.keySet().removeAll(calendarDuties(owed.keySet()).keySet());
+    store.save(collection(OpenWorkView.CALENDAR_DUTIES), owed.values());
+  }
+
+  private Map<String, CalendarDuty> calendarDuties(Set<String> years) {
+    return store.load(collection(OpenWorkView.CALENDAR_DUTIES), ID, years, CalendarDuty.class);
+  }
+
+  private void recorded(RecordedEvent event, CalendarNotice notice) {
+    var duty = calendarDuties(Set.of(CalendarDuty.id(notice.year()))).values();
+    // A place's own notice does not make a year known.
+    if (notice.jurisdiction() == null) {
+      store.save(
+          collection(OpenWorkView.CALENDAR_DUTIES),
+          duty.stream()
+              .filter(owed -> owed.recordedAt() == null)
+              .map(owed -> owed.done(event.position(), event.at()))
+              .toList());
+    }
   }
 
   private static void take(RecordedEvent event, WorkingCalendar calendar, WorkChanges changes) {
@@ -92,9 +127,12 @@ final class OpenWorkProjector implements Projector {
     var state =
         Dossier.evolve(
             before == null ? DossierState.INITIAL : before.state(), (DossierEvent) event.event());
+    var notices =
+        RowNotice.after(before == null ? List.of() : before.notices(), state.records(), event);
     changes.add(
         before,
-        WorkCase.of(event.aggregate(), event.position(), event.sequence(), state, calendar));
+        WorkCase.of(
+            event.aggregate(), event.position(), event.sequence(), state, notices, calendar));
   }
 
   private void takeNotice(RecordedEvent event) {
@@ -108,25 +146,31 @@ final class OpenWorkProjector implements Projector {
             before.id(), event.position(), WorkingCalendar.evolve(before.working(), notice));
     var last = "";
     while (true) {
-      var open = openAfter(last);
-      if (open.isEmpty()) {
+      var turning = turningAfter(last, notice.notice().year());
+      if (turning.isEmpty()) {
         break;
       }
-      last = open.getLast().id();
-      follow(open, after);
+      last = turning.getLast().id();
+      follow(turning, after);
     }
+    recorded(event, notice.notice());
     store.save(collection(OpenWorkView.CALENDARS), List.of(after));
   }
 
-  private void follow(List<WorkCase> open, WorkCalendar calendar) {
+  private void follow(List<WorkCase> cases, WorkCalendar calendar) {
     var working = calendar.working();
-    var changes = new WorkChanges(open.stream().collect(Collectors.toMap(WorkCase::id, it -> it)));
-    for (var before : open) {
+    var changes = new WorkChanges(cases.stream().collect(Collectors.toMap(WorkCase::id, it -> it)));
+    for (var before : cases) {
       if (before.position() < calendar.position()) {
         changes.add(
             before,
             WorkCase.of(
-                before.id(), calendar.position(), before.sequence(), before.state(), working));
+                before.id(),
+                calendar.position(),
+                before.sequence(),
+                before.state(),
+                before.notices(),
+                working));
       }
     }
     write(changes);
@@ -142,12 +186,12 @@ final class OpenWorkProjector implements Projector {
         .getOrDefault(WorkCalendar.CIVIL_SERVICE, WorkCalendar.NONE);
   }
 
-  /** Some open dossiers, in the order of their ids. */
-  private List<WorkCase> openAfter(String id) {
+  /** Some dossiers with a due date that may turn on a year, in the order of their ids. */
+  private List<WorkCase> turningAfter(String id, int year) {
     var found = new ArrayList<WorkCase>();
     store
         .collection(collection(OpenWorkView.CASES))
-        .find(new Document(ID, new Document("$gt", id)).append("open", true))
+        .find(new Document(ID, new Document("$gt", id)).append("until", new Document("$gte", year)))
         .sort(Sorts.ascending(ID))
         .hintString(ORDER)
         .limit(CHUNK)

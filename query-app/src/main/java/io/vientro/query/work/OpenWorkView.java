@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The lists of open work: what waits, deadlines, pending approvals, opinions; with their counts.
+ * The lists of open work: what waits, deadlines, pending approvals, opinions, duties, notices; with
+ * their counts.
  */
 public final class OpenWorkView implements View {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Its name. */
   public static final String NAME = "open-work";
@@ -21,6 +22,9 @@ public final class OpenWorkView implements View {
 
   /** How many rows there are of each kind. */
   public static final String COUNTS = "open_work_counts_v" + VERSION;
+
+  /** Duties to record the notice of a year. */
+  public static final String CALENDAR_DUTIES = "open_work_calendar_duties_v" + VERSION;
 
   /** The calendar that due dates follow from. */
   static final String CALENDARS = "open_work_calendars_v" + VERSION;
@@ -44,7 +48,7 @@ public final class OpenWorkView implements View {
   @Override
   public List<String> collections() {
     return Stream.concat(
-            Stream.of(CASES, CALENDARS, COUNTS),
+            Stream.of(CASES, CALENDARS, CALENDAR_DUTIES, COUNTS),
             Arrays.stream(WorkList.values()).map(WorkList::collection))
         .toList();
   }

@@ -1,6 +1,7 @@
 package io.vientro.query.work;
 
 import io.vientro.core.calendar.DueDate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param missingYear year whose notice is not on record; null without a gap
  * @param certainUntil last day up to which the calendar is known; null without a gap
  * @param notBefore earliest day it can be; null without a gap or where the count is uncertain
+ * @param at last minute of a term in hours; else null
  */
 public record RowDue(
     @Nullable LocalDate date,
     @Nullable Integer missingYear,
     @Nullable LocalDate certainUntil,
-    @Nullable LocalDate notBefore) {
+    @Nullable LocalDate notBefore,
+    @Nullable Instant at) {
 
   static RowDue of(DueDate due) {
     return switch (due) {
-      case DueDate.On(var date, _) -> new RowDue(date, null, null, null);
+      case DueDate.On(var date, var at) -> new RowDue(date, null, null, null, at);
       case DueDate.CalendarGap(var year, var certainUntil, var notBefore) ->
-          new RowDue(null, year, certainUntil, notBefore);
-      case DueDate.Open() -> new RowDue(null, null, null, null);
+          new RowDue(null, year, certainUntil, notBefore, null);
+      case DueDate.Open() -> new RowDue(null, null, null, null, null);
     };
   }
 
@@ -36,7 +39,7 @@ public record RowDue(
   /** As core has it. */
   public DueDate dueDate() {
     if (date != null) {
-      return new DueDate.On(date);
+      return new DueDate.On(date, at);
     }
     return missingYear == null
         ? new DueDate.Open()

@@ -3,8 +3,11 @@ package io.vientro.query.work;
 import io.vientro.core.calendar.WorkingCalendar;
 import io.vientro.core.dossier.DossierState;
 import io.vientro.core.dossier.DossierSubmitted;
+import io.vientro.core.dossier.Life;
+import io.vientro.core.dossier.Records;
 import io.vientro.query.projection.ViewDocument;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,47 +17,77 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the dossier
  * @param position of the last event that it took, its own or a notice of the calendar
  * @param sequence of its last own event
- * @param open whether a notice of the calendar can still move its rows
+ * @param until last year that any of its due dates turns on; a notice of a later year moves none of
+ *     its rows
  * @param rows its rows: list and id, sorted
  * @param counted the counts that its rows are in, sorted; several times what is counted so
- * @param state as core's evolve makes it, without the papers; personal values are sealed
+ * @param notices about its limits, in the order they were raised
+ * @param state as core's evolve makes it, without papers, notices and what turns nothing; personal
+ *     values are sealed
  */
 record WorkCase(
     String id,
     long position,
     long sequence,
-    boolean open,
+    int until,
     List<String> rows,
     List<String> counted,
+    List<RowNotice> notices,
     DossierState state)
     implements ViewDocument {
+
+  private static final Records NO_RECORDS =
+      new Records(List.of(), List.of(), List.of(), new TreeMap<>());
 
   /** A dossier after an event, and its rows. */
   record Taken(WorkCase document, List<WorkRow> rows) {}
 
   static Taken of(
-      String id, long position, long sequence, DossierState state, WorkingCalendar calendar) {
-    var rows = WorkRows.of(id, position, sequence, state, calendar);
+      String id,
+      long position,
+      long sequence,
+      DossierState state,
+      List<RowNotice> notices,
+      WorkingCalendar calendar) {
+    var rows = WorkRows.of(id, position, sequence, state, notices, calendar);
     return new Taken(
         new WorkCase(
             id,
             position,
             sequence,
-            WorkRows.open(state, calendar),
+            WorkRows.until(state, calendar),
             rows.stream().map(WorkRow::reference).sorted().toList(),
             rows.stream().flatMap(row -> row.counted().stream()).sorted().toList(),
+            notices,
             slim(state)),
         rows);
   }
 
-  /** Papers and gaps turn nothing here and would be most of the document. */
+  /** What turns nothing here, and with papers and gaps would be most of the document. */
   private static DossierState slim(DossierState s) {
     return s.change()
         .submitted(slim(s.submitted()))
         .documents(List.of())
         .findings(List.of())
         .lastGaps(List.of())
+        .life(slim(s.life()))
+        .records(NO_RECORDS)
         .build();
+  }
+
+  /** Only what is still to come, or says that something was. */
+  private static Life slim(Life life) {
+    return new Life(
+        life.start(),
+        List.of(),
+        List.of(),
+        life.adjustments(),
+        life.end(),
+        life.handOver(),
+        life.closed(),
+        life.revoked(),
+        List.of(),
+        List.of());
   }
 
   private static @Nullable DossierSubmitted slim(@Nullable DossierSubmitted s) {

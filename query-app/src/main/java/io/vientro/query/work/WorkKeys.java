@@ -1,6 +1,8 @@
 package io.vientro.query.work;
 
 import io.vientro.core.decision.Role;
+import io.vientro.core.dossier.LimitSegment.Standing;
+import io.vientro.core.rules.DutyParty;
 import io.vientro.query.view.ListKeys;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +58,16 @@ public final class WorkKeys {
     return "p:" + approver;
   }
 
+  /** How a duty stands. */
+  public static String standing(Standing standing) {
+    return "z:" + standing;
+  }
+
+  /** The part in which somebody owes a duty. */
+  public static String party(DutyParty party) {
+    return "y:" + party;
+  }
+
   /** The agency that is asked for its opinion. */
   public static String asked(String agency) {
     return "q:" + agency;
@@ -75,6 +87,13 @@ public final class WorkKeys {
         .forEach(keys::add);
     own.filter(Objects::nonNull).forEach(keys::add);
     return List.copyOf(keys);
+  }
+
+  /** Keys of a row that is not found by its dossier's words, sorted. */
+  static List<String> of(Collection<String> marks, Stream<@Nullable String> own) {
+    return Stream.concat(marks.stream().map(ListKeys::reader), own.filter(Objects::nonNull))
+        .sorted()
+        .toList();
   }
 
   /** The keys of a row that begin so. */

@@ -9,7 +9,11 @@ public enum WorkList {
   /** Dossiers that lie with whoever decides, the oldest first. */
   PENDING_APPROVALS("pending_approvals", PendingApprovalRow.class),
   /** Requests for opinions: those that wait by their due date, then the answered ones. */
-  OPINIONS("opinions", OpinionRow.class);
+  OPINIONS("opinions", OpinionRow.class),
+  /** What somebody owes, the open ones by their due date. */
+  DUTIES("duties", DutyRow.class),
+  /** Notices about limits, the unread ones first. */
+  NOTICES("notices", NoticeRow.class);
 
   private final String list;
   private final Class<? extends WorkRow> rowType;

@@ -8,7 +8,7 @@ import java.util.List;
  * that moves is another row. It holds no personal value, sealed or not.
  */
 public sealed interface WorkRow extends ViewDocument
-    permits MyWorkRow, DeadlineRow, PendingApprovalRow, OpinionRow {
+    permits MyWorkRow, DeadlineRow, PendingApprovalRow, OpinionRow, DutyRow, NoticeRow {
 
   /** The dossier it belongs to. */
   RowDossier dossier();
@@ -26,6 +26,8 @@ public sealed interface WorkRow extends ViewDocument
       case DeadlineRow _ -> WorkList.DEADLINES;
       case PendingApprovalRow _ -> WorkList.PENDING_APPROVALS;
       case OpinionRow _ -> WorkList.OPINIONS;
+      case DutyRow _ -> WorkList.DUTIES;
+      case NoticeRow _ -> WorkList.NOTICES;
     };
   }
 

@@ -1,5 +1,6 @@
 package io.vientro.query.work;
 
+import io.vientro.core.Zone;
 import io.vientro.core.calendar.DueDate;
 import io.vientro.core.calendar.WorkingCalendar;
 import io.vientro.core.decision.Role;
@@ -9,10 +10,15 @@ import io.vientro.core.dossier.DossierState;
 import io.vientro.core.dossier.LimitSegment;
 import io.vientro.core.dossier.Opinion;
 import io.vientro.core.dossier.Status;
+import io.vientro.core.dossier.TimeLimitStarted;
+import io.vientro.core.rules.DutyParty;
+import io.vientro.core.rules.RulePack.Fulfilment;
 import io.vientro.query.view.ListKeys;
 import io.vientro.query.view.Readers;
 import io.vientro.query.work.OpinionRow.Standing;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one dossier, as they follow from its state and the calendar and nothing else. */
 final class WorkRows {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
   /** After every due date. */
   private static final LocalDate NO_DUE_DATE = LocalDate.of(9999, 12, 31);
 
@@ -34,33 +42,62 @@ final class WorkRows {
   private final DossierState state;
   private final WorkingCalendar calendar;
   private final RowDossier dossier;
+  private final List<RowNotice> notices;
   private final List<Awaited> awaited;
   private final List<RowLimit> limits;
   private final Set<String> marks;
   private final List<WorkRow> rows = new ArrayList<>();
 
   private WorkRows(
-      String id, long position, long sequence, DossierState state, WorkingCalendar calendar) {
+      String id,
+      long position,
+      long sequence,
+      DossierState state,
+      List<RowNotice> notices,
+      WorkingCalendar calendar) {
     this.position = position;
     this.state = state;
     this.calendar = calendar;
     this.dossier = RowDossier.of(id, sequence, state);
+    this.notices = notices;
     this.awaited = Awaited.of(state);
-    this.limits = state.runningLimits().map(limit -> RowLimit.of(limit, calendar)).toList();
+    this.limits =
+        state
+            .runningLimits()
+            .filter(LimitSegment::ofTheRoad)
+            .map(limit -> RowLimit.of(limit, calendar))
+            .toList();
     this.marks = marks(state);
   }
 
   static List<WorkRow> of(
-      String id, long position, long sequence, DossierState state, WorkingCalendar calendar) {
-    return new WorkRows(id, position, sequence, state, calendar).all();
+      String id,
+      long position,
+      long sequence,
+      DossierState state,
+      List<RowNotice> notices,
+      WorkingCalendar calendar) {
+    return new WorkRows(id, position, sequence, state, notices, calendar).all();
   }
 
-  /** Whether a notice of the calendar can still move rows of such a dossier. */
-  static boolean open(DossierState state, WorkingCalendar calendar) {
-    return !Awaited.of(state).isEmpty()
-        || state.appraisal().opinions().stream()
-            .map(opinion -> opinion.request().due(calendar))
-            .anyMatch(due -> due instanceof DueDate.CalendarGap);
+  /** The last year that any due date of such a dossier turns on; 0 if none turns on any. */
+  static int until(DossierState state, WorkingCalendar calendar) {
+    return Stream.concat(
+            state.limits().stream()
+                .flatMap(segment -> Stream.of(segment.due(calendar), segment.firstDue(calendar))),
+            state.appraisal().opinions().stream()
+                .flatMap(opinion -> Stream.ofNullable(opinion.request().due(calendar))))
+        .mapToInt(WorkRows::lastYear)
+        .max()
+        .orElse(0);
+  }
+
+  private static int lastYear(DueDate due) {
+    return switch (due) {
+      case DueDate.On(var date, _) -> date.getYear();
+      case DueDate.CalendarGap gap -> gap.year();
+      case DueDate.Open() -> 0;
+    };
   }
 
   /**
@@ -83,15 +120,22 @@ final class WorkRows {
 
   private List<WorkRow> all() {
     awaited.forEach(this::work);
+    // The limit of an opinion stands with the opinion.
+    state.runningLimits().filter(segment -> !ofAnOpinion(segment)).forEach(this::running);
     if (!awaited.isEmpty()) {
-      state.runningLimits().forEach(this::running);
-      state.stoppedLimits().forEach(this::stopped);
+      state.stoppedLimits().filter(segment -> !ofAnOpinion(segment)).forEach(this::stopped);
     }
     if (state.status() == Status.SUBMITTED_FOR_DECISION) {
       pending();
     }
     state.appraisal().opinions().forEach(this::opinion);
+    state.limits().forEach(this::duty);
+    notices.forEach(this::notice);
     return List.copyOf(rows);
+  }
+
+  private static boolean ofAnOpinion(LimitSegment segment) {
+    return segment.started().asks() == Fulfilment.OPINION;
   }
 
   private void work(Awaited it) {
@@ -103,7 +147,7 @@ final class WorkRows {
     var number = it.opinion() == null ? 0 : it.opinion().request().number();
     rows.add(
         new MyWorkRow(
-            place(orderedBy(due), it.since(), dossier.id(), it.what(), agency, number),
+            place(ordered(due), it.since(), dossier.id(), it.what(), agency, number),
             position,
             dossier,
             it.what(),
@@ -131,6 +175,27 @@ final class WorkRows {
         it.officer() == null ? null : WorkKeys.workOfOfficer(agency, role, it.officer()));
   }
 
+  /** From whom a limit is awaited: as the case itself is, else from who owes it. */
+  private List<RowParty> parties(LimitSegment segment) {
+    var debtor = segment.started().debtor();
+    if (awaits(segment) || debtor == null) {
+      return awaited.isEmpty() ? List.of() : mainParties();
+    }
+    var agency = debtor.agency();
+    var officer = agency == null ? null : state.custody().officers().get(agency);
+    return List.of(
+        new RowParty(
+            null,
+            agency,
+            officer == null ? null : officer.unit(),
+            officer == null ? null : officer.officer()));
+  }
+
+  /** Whether the case itself waits for what a limit asks for. */
+  private boolean awaits(LimitSegment segment) {
+    return !awaited.isEmpty() && segment.ofTheRoad();
+  }
+
   private List<RowParty> mainParties() {
     var main = awaited.getFirst().what();
     return awaited.stream().filter(it -> it.what() == main).map(RowParty::of).toList();
@@ -139,17 +204,18 @@ final class WorkRows {
   private void running(LimitSegment segment) {
     var due = segment.due(calendar);
     var started = segment.started();
-    var from = mainParties();
+    var from = parties(segment);
     rows.add(
         new DeadlineRow(
-            place(due.orderedBy(), dossier.id(), "limit", started.limit(), started.segment()),
+            place(ordered(due), dossier.id(), "limit", started.limit(), started.segment()),
             position,
             dossier,
-            awaited.getFirst().what(),
+            awaits(segment) ? awaited.getFirst().what() : null,
             from,
             started,
             null,
             RowDue.of(due),
+            segment.extension() != null,
             null,
             deadlineKeys(from, marks, started.limit(), due)));
   }
@@ -169,6 +235,7 @@ final class WorkRows {
             started,
             null,
             null,
+            false,
             on,
             deadlineKeys(from, marks, started.limit(), null)));
   }
@@ -210,6 +277,7 @@ final class WorkRows {
     var due =
         state
             .runningLimits()
+            .filter(LimitSegment::ofTheRoad)
             .map(limit -> limit.due(calendar))
             .min(Comparator.comparing(DueDate::orderedBy))
             .orElse(null);
@@ -244,7 +312,7 @@ final class WorkRows {
       var from = List.of(RowParty.of(waiting));
       rows.add(
           new DeadlineRow(
-              place(due.orderedBy(), dossier.id(), "opinion", agency, request.number()),
+              place(ordered(due), dossier.id(), "opinion", agency, request.number()),
               position,
               dossier,
               What.OPINION,
@@ -252,6 +320,7 @@ final class WorkRows {
               null,
               RowOpinion.of(request),
               RowDue.of(due),
+              false,
               null,
               deadlineKeys(from, readers, null, due)));
     }
@@ -277,7 +346,7 @@ final class WorkRows {
             late ? WorkKeys.ANSWERED_LATE : null);
     var order =
         switch (standing) {
-          case OPEN -> orderedBy(due).toString();
+          case OPEN -> ordered(due);
           case ANSWERED -> latestFirst(Objects.requireNonNull(answer).answeredOn());
           case UNANSWERED -> latestFirst(request.requestedOn());
         };
@@ -295,8 +364,94 @@ final class WorkRows {
         WorkKeys.of(dossier, readers, own));
   }
 
-  private static LocalDate orderedBy(@Nullable DueDate due) {
-    return due == null ? NO_DUE_DATE : due.orderedBy();
+  private void duty(LimitSegment segment) {
+    var started = segment.started();
+    var debtor = started.debtor();
+    if (debtor == null) {
+      return;
+    }
+    var due = segment.due(calendar);
+    var standing = segment.standing(calendar);
+    var correction = segment.correction();
+    var readers = new TreeSet<>(marks);
+    if (debtor.agency() != null) {
+      readers.add(mark(debtor.party(), debtor.agency()));
+    }
+    var own =
+        Stream.<@Nullable String>of(
+            WorkKeys.standing(standing),
+            WorkKeys.party(debtor.party()),
+            WorkKeys.limit(started.limit()),
+            debtor.agency() == null ? null : ListKeys.agency(debtor.agency()),
+            certainty(due));
+    rows.add(
+        new DutyRow(
+            place(
+                dutyOrder(segment, standing, due), dossier.id(), started.limit(), number(started)),
+            position,
+            dossier,
+            started,
+            standing,
+            RowDue.of(due),
+            segment.extension() == null ? null : RowDue.of(segment.firstDue(calendar)),
+            segment.expired(),
+            correction == null
+                ? null
+                : new DutyRow.Correction(correction.due(), correction.expired()),
+            segment.endedOn(),
+            segment.reason(),
+            WorkKeys.of(dossier, readers, own)));
+  }
+
+  private static String dutyOrder(
+      LimitSegment segment, LimitSegment.Standing standing, DueDate due) {
+    return switch (standing) {
+      case OPEN -> DutyRow.OPEN + ordered(due);
+      case DONE_ON_TIME, DONE_LATE, WAIVED ->
+          DutyRow.DONE + latestFirst(Objects.requireNonNull(segment.endedOn()));
+      case NO_LONGER_OWED -> DutyRow.GONE + latestFirst(Objects.requireNonNull(segment.endedOn()));
+    };
+  }
+
+  /** Segments sort as numbers do. */
+  private static String number(TimeLimitStarted started) {
+    return "%04d".formatted(started.segment());
+  }
+
+  /** The mark by which the accounts of a party's agency or organisation read. */
+  private static String mark(DutyParty party, String agency) {
+    return switch (party) {
+      case APPLICANT, OWNER, PROJECT_UNIT -> Readers.applicant(agency);
+      default -> Readers.agency(agency);
+    };
+  }
+
+  private void notice(RowNotice it) {
+    var administrator = it.to() == DutyParty.ADMINISTRATOR;
+    var agency = it.agency();
+    var readers =
+        administrator
+            ? List.of(Readers.ADMINISTRATOR)
+            : agency == null ? List.<String>of() : List.of(mark(it.to(), agency));
+    var place = it.acknowledgedOn() == null ? NoticeRow.UNREAD : NoticeRow.READ;
+    var own = Stream.<@Nullable String>of(WorkKeys.limit(it.limit()));
+    rows.add(
+        new NoticeRow(
+            place + place("%016x".formatted(Long.MAX_VALUE - it.raised()), dossier.id(), it.id()),
+            position,
+            dossier,
+            it,
+            // Administrators read no dossier, so they find none by its words either.
+            administrator ? WorkKeys.of(readers, own) : WorkKeys.of(dossier, readers, own)));
+  }
+
+  /** A text that sorts by the due date; of a term in hours by its minute. */
+  private static String ordered(@Nullable DueDate due) {
+    return due == null
+        ? NO_DUE_DATE.toString()
+        : due instanceof DueDate.On(_, var at) && at != null
+            ? LocalDateTime.ofInstant(at, Zone.HO_CHI_MINH).format(MINUTE)
+            : due.orderedBy().toString();
   }
 
   /** A text that sorts later days first. */

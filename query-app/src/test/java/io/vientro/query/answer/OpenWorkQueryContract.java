@@ -292,14 +292,14 @@ abstract class OpenWorkQueryContract {
     road.accept(id);
     follow();
     var stale =
-        List.of("my_work_v1", "deadlines_v1").stream()
+        List.of("my_work_v2", "deadlines_v2").stream()
             .map(name -> Objects.requireNonNull(store.collection(name).find().first()))
             .toList();
     road.conclude(id);
     follow();
     assertThat(deadlines(RECEPTION, ANY)).isEmpty();
-    store.collection("my_work_v1").insertOne(new Document(stale.getFirst()));
-    store.collection("deadlines_v1").insertOne(new Document(stale.getLast()));
+    store.collection("my_work_v2").insertOne(new Document(stale.getFirst()));
+    store.collection("deadlines_v2").insertOne(new Document(stale.getLast()));
 
     for (var few : List.of(0, 1000)) {
       assertThat(query(few).deadlines(RECEPTION, ANY, first(1)).items()).isEmpty();

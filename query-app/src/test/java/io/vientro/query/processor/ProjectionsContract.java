@@ -169,7 +169,7 @@ abstract class ProjectionsContract {
     try {
       awaitAll(second, after);
       assertThat(second.status("dossier").lag()).isZero();
-      assertThat(store.collection("dossier_v2").countDocuments()).isEqualTo(10);
+      assertThat(store.collection("dossier_v3").countDocuments()).isEqualTo(10);
     } finally {
       second.stop();
     }
@@ -254,11 +254,11 @@ abstract class ProjectionsContract {
     } finally {
       processors.stop();
     }
-    var rows = documents("dossier_list_v2");
+    var rows = documents("dossier_list_v3");
     assertThat(rows).hasSize(5);
     for (var stored : rows) {
       var row = store.read(stored, DossierRow.class);
-      var found = store.collection("dossier_v2").find(Filters.eq("_id", row.dossier())).first();
+      var found = store.collection("dossier_v3").find(Filters.eq("_id", row.dossier())).first();
       var state = store.read(found, DossierView.class).state();
       assertThat(row.status()).isEqualTo(state.status());
       assertThat(row.code()).isEqualTo(state.code());
@@ -290,8 +290,8 @@ abstract class ProjectionsContract {
           view.collections().stream().map(name -> documents(name).toString()).toList().toString();
       assertThat(text).doesNotContain(Roads.persons()).doesNotContain("X0000000", "0000 000 000");
     }
-    assertThat(documents("dossier_v2").toString()).contains("sealed:");
-    assertThat(documents("dossier_list_v2").toString()).doesNotContain("sealed:");
+    assertThat(documents("dossier_v3").toString()).contains("sealed:");
+    assertThat(documents("dossier_list_v3").toString()).doesNotContain("sealed:");
   }
 
   /** A view as a whole, which cannot take one event until it is repaired. */

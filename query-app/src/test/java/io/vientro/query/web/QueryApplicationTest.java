@@ -568,7 +568,7 @@ class QueryApplicationTest {
     assertThat(app.get(RECEPTION, path(id)).status()).isEqualTo(200);
     // As a process left it that could not take the last event; this one can.
     var stored = world.log.aggregate(id, 0, 100).getLast();
-    for (var view : List.of("audit_history_v1", "dossier_v2")) {
+    for (var view : List.of("audit_history_v1", "dossier_v3")) {
       world
           .database
           .getCollection("dead_letters")
@@ -612,7 +612,7 @@ class QueryApplicationTest {
     assertThat(first.toString()).doesNotContain("of no concern");
     var second =
         app.get(AUDITOR, list + "?limit=1&cursor=" + first.get("nextCursor").asString()).json();
-    assertThat(second.at("/items/0/view").asString()).isEqualTo("dossier_v2");
+    assertThat(second.at("/items/0/view").asString()).isEqualTo("dossier_v3");
     assertThat(second.has("nextCursor")).isFalse();
     assertThat(app.get(ADMINISTRATOR, list).json().get("items")).hasSize(2);
     assertThat(app.get(SUPERVISOR, list).json().get("items")).hasSize(2);

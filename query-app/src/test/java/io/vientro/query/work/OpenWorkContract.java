@@ -212,13 +212,13 @@ abstract class OpenWorkContract {
     var after = deadline();
     assertThat(after.due().date()).isAfter(due);
     assertThat(after.id()).startsWith(after.due().date() + "|");
-    assertThat(documents("my_work_v1"))
+    assertThat(documents("my_work_v2"))
         .singleElement()
         .satisfies(row -> assertThat(row.getString("_id")).startsWith(after.due().date() + "|"));
   }
 
   private DeadlineRow deadline() {
-    var rows = documents("deadlines_v1");
+    var rows = documents("deadlines_v2");
     assertThat(rows).hasSize(1);
     return store.read(rows.getFirst(), DeadlineRow.class);
   }
