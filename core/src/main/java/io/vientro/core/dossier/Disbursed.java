@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * What was disbursed, beside what the decision grants. The law bounds a disbursement by nothing but
- * the approval, so more than was granted is a mark and no refusal; it wants an adjustment (Art. 16).
+ * the approval, so more than was granted is a mark and no refusal; it wants an adjustment (Art.
+ * 16).
  */
 public final class Disbursed {
   private Disbursed() {}
@@ -35,13 +36,13 @@ public final class Disbursed {
         .flatMap(
             by ->
                 beyond(
-                        by,
-                        Copies.listOrEmpty(
-                            switch (by) {
-                              case RECIPIENT -> decision.grantManagedByRecipient();
-                              case PROVIDER -> decision.grantManagedByProvider();
-                            }),
-                        state.life().disbursements())
+                    by,
+                    Copies.listOrEmpty(
+                        switch (by) {
+                          case RECIPIENT -> decision.grantManagedByRecipient();
+                          case PROVIDER -> decision.grantManagedByProvider();
+                        }),
+                    state.life().disbursements())
                     .stream())
         .toList();
   }

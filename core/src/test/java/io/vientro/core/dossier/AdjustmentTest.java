@@ -36,8 +36,8 @@ import io.vientro.core.rules.RulePack.Identified;
 import io.vientro.core.rules.RulePack.Question;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** An approved aid is adjusted (Art. 16): who decides, what is owed anew, and what then holds. */
 class AdjustmentTest {
@@ -47,8 +47,7 @@ class AdjustmentTest {
 
   private static AdjustmentEntry entry(
       Condition when, @Nullable String decides, @Nullable Question question) {
-    return new AdjustmentEntry(
-        "only", "16.9", when, decides, question, Confidence.SOURCED, null);
+    return new AdjustmentEntry("only", "16.9", when, decides, question, Confidence.SOURCED, null);
   }
 
   /** A case under a law that says something else of adjustments, or was repealed. */
@@ -114,10 +113,7 @@ class AdjustmentTest {
   void theDecisionThenReadsAsAdjustedAndItsNoticeIsOwedAnew() {
     var approved = adjusting().as(DECIDER).when(approveAdjustment(day(45)));
     approved.thenTypes(
-        AdjustmentApproved.class,
-        NoticeOwed.class,
-        TimeLimitEnded.class,
-        TimeLimitStarted.class);
+        AdjustmentApproved.class, NoticeOwed.class, TimeLimitEnded.class, TimeLimitStarted.class);
     var state = approved.state();
     assertThat(state.status()).isEqualTo(Status.IMPLEMENTING);
     assertThat(state.outcome().outstanding())
@@ -225,10 +221,7 @@ class AdjustmentTest {
   @Test
   void oneAdjustmentIsOpenAtATimeAndItChangesSomething() {
     adjusting().when(adjust(day(41))).thenRejected(RejectionCode.WRONG_STATE);
-    started()
-        .when(adjust(day(40), null))
-        .thenRejected(RejectionCode.NOTHING_TO_ADJUST)
-        .at("parts");
+    started().when(adjust(day(40), null)).thenRejected(RejectionCode.NOTHING_TO_ADJUST).at("parts");
     started().when(adjust(day(40), Samples.aid())).thenRejected(RejectionCode.NOTHING_TO_ADJUST);
     started()
         .when(adjust(day(40), AidBuilder.of(Samples.aid()).managingAgencies("khong-co").build()))
@@ -239,8 +232,7 @@ class AdjustmentTest {
 
   @Test
   void beforeItBeginsAnAdjustmentLeadsBackToWhereTheCaseStood() {
-    var adjusted =
-        notified().after(adjust(day(20))).after(approveAdjustment(day(25)));
+    var adjusted = notified().after(adjust(day(20))).after(approveAdjustment(day(25)));
     assertThat(adjusted.state().status()).as("the notice is owed again").isEqualTo(Status.APPROVED);
     assertThat(adjusted.after(RoadSamples.informAll(day(26))).state().status())
         .isEqualTo(Status.NOTIFIED);
@@ -265,8 +257,7 @@ class AdjustmentTest {
     open.as(DECIDER)
         .when(Samples.decide(day(39), "law-drafting", "PRIME_MINISTER"))
         .thenRejected(RejectionCode.DATE_BEFORE_STEP);
-    var answered =
-        open.as(DECIDER).when(Samples.decide(day(42), "law-drafting", "PRIME_MINISTER"));
+    var answered = open.as(DECIDER).when(Samples.decide(day(42), "law-drafting", "PRIME_MINISTER"));
     answered.thenTypes(OpenQuestionDecided.class, AdjustmentDetermined.class);
     assertThat(answered.state().life().openAdjustment())
         .returns("PRIME_MINISTER", Adjustment::approver)
@@ -282,8 +273,7 @@ class AdjustmentTest {
         under(started(), List.of(entry(Condition.ALWAYS, null, question)), null)
             .after(adjust(day(40)));
     assertThat(asking.state().openQuestions())
-        .containsExactly(
-            new OpenQuestion("who-adjusts", "16.9", null, question.answers()));
+        .containsExactly(new OpenQuestion("who-adjusts", "16.9", null, question.answers()));
     var decided =
         asking
             .after(Samples.decide(day(41), "who-adjusts", AdjustmentEntry.SAME))
@@ -309,8 +299,7 @@ class AdjustmentTest {
 
   @Test
   void anAnswerThatNobodyNeedsToDecideEndsIt() {
-    var question =
-        new Question("who-adjusts", NAME, null, List.of(AdjustmentEntry.NOBODY));
+    var question = new Question("who-adjusts", NAME, null, List.of(AdjustmentEntry.NOBODY));
     var asking =
         under(started(), List.of(entry(Condition.ALWAYS, null, question)), null)
             .after(adjust(day(40), SECURITY));
@@ -340,7 +329,6 @@ class AdjustmentTest {
         .returns(RoadLaw.GOVERNMENT_OFFICE, Adjustment::approverAgency);
     answered.as(GOVERNMENT).when(approveAdjustment(day(45))).the(AdjustmentApproved.class);
     // Before the repeal the act itself said it.
-    assertThat(repealed.when(adjust(day(30))).the(AdjustmentRequested.class).questions())
-        .isEmpty();
+    assertThat(repealed.when(adjust(day(30))).the(AdjustmentRequested.class).questions()).isEmpty();
   }
 }

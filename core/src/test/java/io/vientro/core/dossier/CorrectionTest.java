@@ -93,8 +93,7 @@ class CorrectionTest {
                     ProviderPaperKind.INDIVIDUAL,
                     ProviderClass.INDIVIDUAL,
                     null,
-                    new IndividualProvider(
-                        Personal.of("Sample Person"), null, null),
+                    new IndividualProvider(Personal.of("Sample Person"), null, null),
                     "DE",
                     null))
             .build();
@@ -182,8 +181,7 @@ class CorrectionTest {
   @Test
   void aRefusalsDateIsCorrectedLikewise() {
     var refused =
-        LifeSamples.at(Status.REFUSED)
-            .after(correct(Fact.DECIDED_ON, day(7).toString(), day(20)));
+        LifeSamples.at(Status.REFUSED).after(correct(Fact.DECIDED_ON, day(7).toString(), day(20)));
     assertThat(refused.state().outcome().refusal().decidedOn()).isEqualTo(day(7));
   }
 
@@ -229,8 +227,7 @@ class CorrectionTest {
             .after(report("half-year-report", "2026-H1", day(60)))
             .after(correct(Fact.STARTED_ON, day(25).toString(), day(70)));
     assertThat(running(reported))
-        .containsExactlyInAnyOrder(
-            "clearance", "annual-report 2026", "half-year-report 2026-H2");
+        .containsExactlyInAnyOrder("clearance", "annual-report 2026", "half-year-report 2026-H2");
   }
 
   @Test

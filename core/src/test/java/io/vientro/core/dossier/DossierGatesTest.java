@@ -43,8 +43,7 @@ class DossierGatesTest {
           "DECIDED",
           EnumSet.of(Status.APPROVED, Status.REFUSED),
           "LIFE",
-          EnumSet.of(
-              Status.IMPLEMENTING, Status.ADJUSTING, Status.ENDED, Status.HANDED_OVER),
+          EnumSet.of(Status.IMPLEMENTING, Status.ADJUSTING, Status.ENDED, Status.HANDED_OVER),
           "FILED",
           EnumSet.complementOf(EnumSet.of(Status.NONE)));
 
@@ -223,9 +222,7 @@ class DossierGatesTest {
               : inState ? "may" : "wrong-state";
       case CLOSE_AID -> inState ? "duty-open" : "wrong-state";
       case APPROVE_ADJUSTMENT, REFUSE_ADJUSTMENT ->
-          !inState
-              ? "wrong-state"
-              : role == Role.CLERK ? "decision-not-recorded-by-clerk" : "may";
+          !inState ? "wrong-state" : role == Role.CLERK ? "decision-not-recorded-by-clerk" : "may";
       case REVOKE_AID ->
           role == Role.CLERK ? "decision-not-recorded-by-clerk" : inState ? "may" : "wrong-state";
       case SUBMIT_DOSSIER -> "dossier-exists";

@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 class DossierPropertiesTest {
 
   /** Versions of the sample law: reception only, the whole road, and life after the approval. */
-  private static final List<RulePack> VERSIONS =
-      List.of(Samples.PACK, RoadLaw.PACK, DutyLaw.PACK);
+  private static final List<RulePack> VERSIONS = List.of(Samples.PACK, RoadLaw.PACK, DutyLaw.PACK);
 
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
@@ -233,8 +232,7 @@ class DossierPropertiesTest {
           if (state.over()) {
             assertThat(command)
                 .as("a case that is over takes further notices, corrections and papers only")
-                .isInstanceOfAny(
-                    NotifyOutcome.class, CorrectRecord.class, AttachDocument.class);
+                .isInstanceOfAny(NotifyOutcome.class, CorrectRecord.class, AttachDocument.class);
           }
           accepted.forEach(this::evolve);
           settled();
@@ -345,8 +343,7 @@ class DossierPropertiesTest {
               LifeSamples.revoke(on),
               LifeSamples.revoke(on, "Sample Budget Act 5"),
               LifeSamples.correct(CorrectRecord.Fact.TITLE, "Tên khác", on),
-              LifeSamples.correct(
-                  CorrectRecord.Fact.COMPLETE_ON, on.minusDays(1).toString(), on),
+              LifeSamples.correct(CorrectRecord.Fact.COMPLETE_ON, on.minusDays(1).toString(), on),
               LifeSamples.correct(CorrectRecord.Fact.DECIDED_ON, on.minusDays(1).toString(), on),
               LifeSamples.correct(CorrectRecord.Fact.STARTED_ON, on.minusDays(1).toString(), on),
               LifeSamples.correct(CorrectRecord.Fact.ENDED_ON, on.minusDays(1).toString(), on),

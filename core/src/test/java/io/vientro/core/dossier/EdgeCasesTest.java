@@ -37,8 +37,7 @@ class EdgeCasesTest {
 
   @Test
   void e1_filingAndCompletenessAreTwoDatesAndTheLawIsThatOfTheFiling() {
-    var accepted =
-        life().after(Samples.submitComplete()).after(Samples.accept(day(5))).state();
+    var accepted = life().after(Samples.submitComplete()).after(Samples.accept(day(5))).state();
     assertThat(accepted.filing().submittedOn()).isEqualTo(DAY);
     assertThat(accepted.completeOn()).isEqualTo(day(5));
     assertThat(accepted.pin()).isEqualTo(accepted.filing().pack());
@@ -53,8 +52,7 @@ class EdgeCasesTest {
         .isEqualTo("PRIME_MINISTER");
     // The sample act is in force to the end of 2026 only.
     var january = LocalDate.of(2027, 1, 4);
-    var asked =
-        LifeSamples.started().on(january).when(LifeSamples.adjust(january)).state();
+    var asked = LifeSamples.started().on(january).when(LifeSamples.adjust(january)).state();
     assertThat(asked.openQuestions())
         .extracting(OpenQuestion::id)
         .containsExactly("adjustment-after-repeal");
@@ -132,7 +130,11 @@ class EdgeCasesTest {
             .after(
                 RoadSamples.UNION,
                 new RecordAgencyOpinion(
-                    RoadLaw.UNION, day(3), OpinionStance.DISAGREES, "Không nhất trí", Samples.DUTY));
+                    RoadLaw.UNION,
+                    day(3),
+                    OpinionStance.DISAGREES,
+                    "Không nhất trí",
+                    Samples.DUTY));
     assertThat(conflict.state().status()).isEqualTo(Status.APPRAISING);
     assertThat(
             conflict
@@ -159,8 +161,7 @@ class EdgeCasesTest {
   @Test
   void e22_aNoticeLimitThatEndsInTheHolidaysEndsOnTheFirstWorkingDay() {
     // Day 56 is Monday 27 April, a day off; 30 April and 1 May follow, then a weekend.
-    var decided =
-        RoadSamples.submitted(life()).after(RoadSamples.approve(day(57)));
+    var decided = RoadSamples.submitted(life()).after(RoadSamples.approve(day(57)));
     assertThat(last(decided, "decision-notice").due(Samples.CALENDAR))
         .isEqualTo(new DueDate.On(LocalDate.of(2026, 5, 4)));
   }
@@ -169,8 +170,7 @@ class EdgeCasesTest {
   void e23_aDecisionWithoutTheOwnerIsNotIssued() {
     RoadSamples.submitted(life())
         .as(DECIDER)
-        .when(
-            RoadSamples.approve(day(8), ContentBuilder.complete().without(DecisionPart.OWNER)))
+        .when(RoadSamples.approve(day(8), ContentBuilder.complete().without(DecisionPart.OWNER)))
         .thenRejected(RejectionCode.DECISION_CONTENT_MISSING)
         .at("content.owner");
   }
@@ -204,9 +204,7 @@ class EdgeCasesTest {
   void e28_whoeverRevokesTheManagingAgencyTellsTheProvider() {
     var revoked =
         LifeSamples.primeMinisters()
-            .after(
-                RoadSamples.FOCAL_CLERK,
-                LifeSamples.revoke(day(40), "Sample Budget Act 5"));
+            .after(RoadSamples.FOCAL_CLERK, LifeSamples.revoke(day(40), "Sample Budget Act 5"));
     assertThat(Awaited.of(revoked.state()))
         .singleElement()
         .returns(Awaited.What.NOTICE, Awaited::what)
@@ -239,8 +237,7 @@ class EdgeCasesTest {
     assertThat(last(moved, "appraisal").reason()).isEqualTo(Reason.CASE_MOVED);
     var accepted =
         moved.after(
-            new Actor(
-                "mc", Role.RECEPTION_OFFICER, Samples.OTHER_PROVINCE),
+            new Actor("mc", Role.RECEPTION_OFFICER, Samples.OTHER_PROVINCE),
             Samples.accept(day(6)));
     assertThat(last(accepted, "appraisal").started().from()).isEqualTo(day(6));
     assertThat(accepted.state().approverAgencies()).containsExactly(Samples.OTHER_PROVINCE);
@@ -277,9 +274,7 @@ class EdgeCasesTest {
     LifeSamples.approved()
         .when(LifeSamples.earlyReceipt(day(9)))
         .thenRejected(RejectionCode.WRONG_STATE);
-    held.when(
-            new RecordEarlyReceipt(
-                List.of(), " ", "Kho", "Chuyển sớm", day(3), Samples.DUTY))
+    held.when(new RecordEarlyReceipt(List.of(), " ", "Kho", "Chuyển sớm", day(3), Samples.DUTY))
         .thenRejected(RejectionCode.NOTHING_RECEIVED)
         .at("amounts");
     held.when(

@@ -147,8 +147,7 @@ class ImplementationTest {
             .on(LifeSamples.TODAY)
             .where(DutyLaw::in)
             .after(RoadSamples.adopt(3, day(30)));
-    assertThat(running(adopted))
-        .containsExactly("decision-notice", "not-started", "clearance");
+    assertThat(running(adopted)).containsExactly("decision-notice", "not-started", "clearance");
   }
 
   @Test
@@ -236,12 +235,7 @@ class ImplementationTest {
     // Day 60 is in May: the second half has not begun.
     var command =
         new SubmitReport(
-            report,
-            period,
-            day(60),
-            "Đủ",
-            null,
-            report.equals("clearance") ? FOR_APPLICANT : DUTY);
+            report, period, day(60), "Đủ", null, report.equals("clearance") ? FOR_APPLICANT : DUTY);
     started()
         .as(report.equals("half-year-report") ? Samples.APPLICANT : CLERK)
         .when(command)
@@ -270,9 +264,7 @@ class ImplementationTest {
     notified()
         .when(report("half-year-report", "2026-H1", day(30)))
         .thenRejected(RejectionCode.IMPLEMENTATION_NOT_STARTED);
-    started()
-        .when(report("clearance", null, day(7)))
-        .thenRejected(RejectionCode.DATE_BEFORE_STEP);
+    started().when(report("clearance", null, day(7))).thenRejected(RejectionCode.DATE_BEFORE_STEP);
   }
 
   @Test
@@ -327,8 +319,7 @@ class ImplementationTest {
     var early = started().after(report("half-year-report", "2026-H1", day(60)));
     assertThat(running(early)).contains("half-year-report 2026-H2");
     var ended = early.after(end(day(100)));
-    assertThat(running(ended))
-        .containsExactly("clearance", "annual-report 2026", "end-report");
+    assertThat(running(ended)).containsExactly("clearance", "annual-report 2026", "end-report");
     assertThat(last(ended, "half-year-report"))
         .returns(Reason.NO_LONGER_OWED, LimitSegment::reason);
     assertThat(last(ended, "end-report").started().from()).isEqualTo(day(100));
@@ -356,8 +347,7 @@ class ImplementationTest {
         .when(close(day(130)))
         .thenRejected(RejectionCode.DUTY_OPEN)
         .under("Sample Act", "13.6, 18")
-        .saying(
-            "duties", "clearance, annual-report 2026, half-year-report 2026-H1, end-report");
+        .saying("duties", "clearance, annual-report 2026, half-year-report 2026-H1, end-report");
     var closed = reported().as(CLERK).when(close(day(130)));
     closed.thenTypes(AidClosed.class);
     assertThat(closed.state())

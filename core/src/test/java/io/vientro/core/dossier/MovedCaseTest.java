@@ -56,10 +56,7 @@ class MovedCaseTest {
         .returns(true, LimitSegment::running)
         .returns(2, l -> l.started().segment())
         .returns(Samples.DAY, l -> l.started().from());
-    submitted
-        .as(DECIDER)
-        .when(RoadSamples.approve(day(8)))
-        .thenRejected(RejectionCode.WRONG_STATE);
+    submitted.as(DECIDER).when(RoadSamples.approve(day(8))).thenRejected(RejectionCode.WRONG_STATE);
     assertThat(
             submitted
                 .after(RoadSamples.conclude(day(8)))
@@ -75,8 +72,7 @@ class MovedCaseTest {
     var open =
         asked().after(reclassify(Samples.aidAbout(SubjectTag.LAW_DRAFTING_COMPONENT), day(4)));
     assertThat(open.state().status()).isEqualTo(Status.CONSULTING);
-    var moved =
-        open.as(DECIDER).when(Samples.decide(day(5), "law-drafting", "PRIME_MINISTER"));
+    var moved = open.as(DECIDER).when(Samples.decide(day(5), "law-drafting", "PRIME_MINISTER"));
     assertThat(moved.the(DossierTransferred.class))
         .returns(Samples.MINISTRY, DossierTransferred::to)
         .returns("Sample Act 7.1.a", DossierTransferred::legalBasis);
@@ -99,8 +95,7 @@ class MovedCaseTest {
         .at("reason");
     asked()
         .as(RECEPTION)
-        .when(
-            reclassify(AidBuilder.of(Samples.aid()).managingAgencies("khong-co").build(), day(4)))
+        .when(reclassify(AidBuilder.of(Samples.aid()).managingAgencies("khong-co").build(), day(4)))
         .thenRejected(RejectionCode.UNKNOWN_AGENCY);
     asked()
         .as(new Actor("khac", Role.RECEPTION_OFFICER, Samples.OTHER_PROVINCE))
@@ -194,10 +189,7 @@ class MovedCaseTest {
     assertThat(last(moved, "clearance").started().debtor().agency())
         .isEqualTo(Samples.APPLICANT_ORGANISATION);
     var annual = new SubmitReport("annual-report", "2026", day(40), "Đủ", null, Samples.DUTY);
-    moved
-        .as(RoadSamples.CLERK)
-        .when(annual)
-        .thenRejected(RejectionCode.NOT_THE_MANAGING_AGENCY);
+    moved.as(RoadSamples.CLERK).when(annual).thenRejected(RejectionCode.NOT_THE_MANAGING_AGENCY);
     moved.as(OTHER_CLERK).when(annual).the(ReportSubmitted.class);
     // Whose decision stood is followed to its successor.
     moved

@@ -44,10 +44,7 @@ class RevocationTest {
 
   @Test
   void whatBeganIsNotRevokedOnThisGround() {
-    started()
-        .as(DECIDER)
-        .when(revoke(day(250)))
-        .thenRejected(RejectionCode.REVOCATION_NOT_OPEN);
+    started().as(DECIDER).when(revoke(day(250))).thenRejected(RejectionCode.REVOCATION_NOT_OPEN);
   }
 
   @ParameterizedTest
@@ -65,8 +62,7 @@ class RevocationTest {
     assertThat(revoked.runningLimits()).isEmpty();
     assertThat(revoked.outcome().outstanding())
         .containsExactly(
-            new NoticeOwed.Addressee(
-                NoticeOwed.PROVIDER, List.of(NoticeOwed.PROVIDER), "4.7"));
+            new NoticeOwed.Addressee(NoticeOwed.PROVIDER, List.of(NoticeOwed.PROVIDER), "4.7"));
     assertThat(Awaited.of(revoked))
         .singleElement()
         .returns(Awaited.What.NOTICE, Awaited::what)

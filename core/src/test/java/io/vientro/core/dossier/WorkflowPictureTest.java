@@ -249,8 +249,9 @@ class WorkflowPictureTest {
       case RECLASSIFY_AID ->
           List.of(
               LifeSamples.reclassify(RoadSamples.SECURITY, on),
-              LifeSamples.reclassify(AidBuilder.of(Samples.aid()).experts(false)
-                  .subjects(SubjectTag.RELIGION).build(), on));
+              LifeSamples.reclassify(
+                  AidBuilder.of(Samples.aid()).experts(false).subjects(SubjectTag.RELIGION).build(),
+                  on));
       case TRANSFER_DOSSIER ->
           List.of(
               LifeSamples.transfer(Samples.MINISTRY, Cause.CHANGE_OF_COMPETENCE, late),
@@ -266,7 +267,8 @@ class WorkflowPictureTest {
       case RECORD_HAND_OVER -> List.of(LifeSamples.handOverResults(late));
       case CLOSE_AID -> List.of(LifeSamples.close(late));
       case REVOKE_AID -> List.of(LifeSamples.revoke(late, "Sample Budget Act 5"));
-      case CORRECT_RECORD -> List.of(LifeSamples.correct(CorrectRecord.Fact.TITLE, "Tên khác", late));
+      case CORRECT_RECORD ->
+          List.of(LifeSamples.correct(CorrectRecord.Fact.TITLE, "Tên khác", late));
       case ATTACH_DOCUMENT -> List.of(LifeSamples.attach("tai-lieu", late));
       // They move limits and notices, never the case.
       case EXTEND_TIME_LIMIT, WAIVE_DUTY, ACKNOWLEDGE_NOTICE, RAISE_TIME_LIMIT -> List.of();
