@@ -384,6 +384,14 @@ final class Bodies {
             .formatted(limit, on, document(on)));
   }
 
+  static ObjectNode acknowledge(LocalDate on) {
+    return json(
+        """
+        {"notice": "expiry:appraisal:1", "acknowledgedOn": "%s", "act": %s}\
+        """
+            .formatted(on, ON_DUTY));
+  }
+
   /** On duty, with a paper of that day. */
   private static String document(LocalDate on) {
     return """

@@ -203,7 +203,7 @@ class HostileInputTest {
   }
 
   private static boolean isWhole(String at) {
-    return at.matches(".*(sets|copies|version|year)");
+    return at.matches(".*(sets|copies|version|year|segment)");
   }
 
   private static boolean isDate(JsonNode value) {
@@ -231,7 +231,11 @@ class HostileInputTest {
       case "findings", "repeatBasis", "requirement", "validUntil", "field", "area" -> false;
       case "registration" -> false;
       case "sets" -> whole.has("channel");
-      case "aid" -> whole.has("channel");
+      case "aid" -> whole.has("channel") || whole.has("reclassifiedOn");
+      case "from" -> !at.equals("from") || !whole.has("cause");
+      case "documents" -> !whole.has("report");
+      case "parts" -> !at.equals("parts");
+      case "segment" -> false;
       case "note", "role", "answerBy", "subject" -> false;
       case "officer" -> !at.startsWith("to.");
       case "text" -> !whole.has("stance");

@@ -86,7 +86,19 @@ final class Road {
   }
 
   /** What the sample aid still owes when its results are handed over. */
-  private static final List<String> OWED = List.of("finance-copy");
+  private static final List<String> OWED =
+      List.of(
+          "finance-copy",
+          "annual-report",
+          "account-notice",
+          "finance-month-report",
+          "finance-half-year-report",
+          "finance-year-report",
+          "owner-half-year-report",
+          "owner-year-report",
+          "owner-end-report",
+          "managing-agency-end-report",
+          "acceptance-report");
 
   private static List<Step> after(CommandName command, LocalDate on) {
     return Stream.concat(before(command, on).stream(), Stream.of(step(command, on))).toList();
