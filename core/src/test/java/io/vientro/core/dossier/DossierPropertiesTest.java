@@ -174,7 +174,8 @@ class DossierPropertiesTest {
           switch (which % 5) {
             case 0, 1 -> Stream.of(RoadSamples.answer(RoadLaw.FINANCE, on));
             case 2 -> Stream.of(RoadSamples.convene(on, on.plusDays(1)));
-            case 3 -> which % 2 == 0 ? Stream.of(LifeSamples.adjust(on)) : Stream.of();
+            case 3 ->
+                which % 2 == 0 ? Stream.of(LifeSamples.adjust(on)) : Stream.<DossierCommand>of();
             case 4 ->
                 which % 3 == 0
                     ? Stream.of(LifeSamples.revoke(on, "Sample Budget Act 5"))
