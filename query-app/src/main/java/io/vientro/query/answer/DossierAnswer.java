@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sets number of sets handed in
  * @param channel how it came in
  * @param filedWith agency it was handed to
+ * @param inCharge agency that has it in its charge now: the one it was filed with, until it moved
  * @param applicant id of the applicant's organisation, or null if it has no account
  * @param submittedOn business date of submission
  * @param completeOn business date of complete and valid reception, as last accepted; or null
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param custody in whose hands it is, and who works on it
  * @param appraisal as far as it has come
  * @param outcome the decision and its notice
+ * @param life the aid after its approval, and what came in before it
+ * @param corrections facts as first recorded and as corrected, in order
  * @param awaited everything that it waits for now, and from whom; first what its status is about
  * @param timeLimits every segment of every limit, in order
  * @param actions for each command on a dossier, whether the reader may send it now
@@ -60,6 +63,7 @@ public record DossierAnswer(
     int sets,
     Worded channel,
     AgencyAnswer filedWith,
+    AgencyAnswer inCharge,
     @Nullable String applicant,
     LocalDate submittedOn,
     @Nullable LocalDate completeOn,
@@ -75,6 +79,8 @@ public record DossierAnswer(
     CustodyAnswer custody,
     AppraisalAnswer appraisal,
     OutcomeAnswer outcome,
+    LifeAnswer life,
+    List<LifeAnswer.Correction> corrections,
     List<AwaitedAnswer> awaited,
     List<TimeLimitAnswer> timeLimits,
     List<ActionAnswer> actions,

@@ -115,6 +115,7 @@ public final class DossierQuery {
         state.sets(),
         Worded.of(filing.channel()),
         AgencyAnswer.of(filing.filedWith(), registry),
+        AgencyAnswer.of(state.inCharge(), registry),
         filing.applicant(),
         filing.submittedOn(),
         state.completeOn(),
@@ -131,6 +132,8 @@ public final class DossierQuery {
         AppraisalAnswer.of(
             state.appraisal(), state.leadAgency(), appraisalQuestions(state, context), context),
         OutcomeAnswer.of(state.outcome(), context),
+        LifeAnswer.of(state.life(), context),
+        state.records().corrections().stream().map(LifeAnswer.Correction::of).toList(),
         Awaited.of(state).stream().map(a -> AwaitedAnswer.of(a, context)).toList(),
         state.limits().stream()
             .map(segment -> TimeLimitAnswer.of(segment, reading(context)))
@@ -164,6 +167,11 @@ public final class DossierQuery {
     var outcome = state.path("outcome");
     shown.put("outcome.submission", outcome.path("submission"));
     shown.put("outcome.decision", outcome.path(outcome.has("approval") ? "approval" : "refusal"));
+    shown.put("life", state.path("life"));
+    var corrections = state.path("records").path("corrections");
+    for (var i = 0; i < corrections.size(); i++) {
+      shown.put("corrections[" + i + "]", corrections.get(i));
+    }
     var erased = opening.open(List.copyOf(shown.values())).iterator();
     var paths = new ArrayList<String>();
     shown.keySet().forEach(prefix -> erased.next().forEach(path -> paths.add(prefix + "." + path)));
