@@ -37,7 +37,8 @@ final class CommandDescriptions implements GlobalOperationCustomizer {
         "409", "The present state does not allow it, or others changed it again and again");
     refusals.put("412", "The state seen (If-Match) has changed since");
     refusals.put("413", "The body is too large");
-    refusals.put("415", "The body is not application/json in UTF-8; of a document: its type is not taken");
+    refusals.put(
+        "415", "The body is not application/json in UTF-8; of a document: its type is not taken");
     refusals.put("422", "A rule does not allow a value; or the key was used for another request");
     refusals.put(
         "503", "The store does not answer; send it again under the same key after Retry-After");

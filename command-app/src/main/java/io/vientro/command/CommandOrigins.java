@@ -80,7 +80,9 @@ final class CommandOrigins implements HandlerMethodArgumentResolver {
   /** The id of the commit that a repeatable request made, if it was done before. */
   Optional<String> repeatedCommit(HttpServletRequest request) {
     return key(request)
-        .map(key -> CommandService.commitId(RequestArguments.actor().account(), key, target(request)));
+        .map(
+            key ->
+                CommandService.commitId(RequestArguments.actor().account(), key, target(request)));
   }
 
   private static Optional<String> key(HttpServletRequest request) {

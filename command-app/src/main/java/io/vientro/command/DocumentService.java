@@ -125,8 +125,7 @@ final class DocumentService {
                 CommandName.ATTACH_DOCUMENT
                     .refuses(actor)
                     .orElseGet(() -> Rejection.of(RejectionCode.UNKNOWN_DOSSIER)))
-            : Dossier.admissible(
-                state, CommandName.ATTACH_DOCUMENT, contexts.apply(state, actor));
+            : Dossier.admissible(state, CommandName.ATTACH_DOCUMENT, contexts.apply(state, actor));
     refusal.ifPresent(
         rejection -> {
           throw ProblemException.of(rejection);
@@ -135,8 +134,7 @@ final class DocumentService {
 
   private static AttachDocument command(Upload upload, StoredDocument stored, Actor actor) {
     var file = stored.reference();
-    var capacity =
-        actor.role() == Role.APPLICANT ? Capacity.OWN_RIGHT : Capacity.ASSIGNED_DUTY;
+    var capacity = actor.role() == Role.APPLICANT ? Capacity.OWN_RIGHT : Capacity.ASSIGNED_DUTY;
     return new AttachDocument(
         file.id(),
         upload.kind(),

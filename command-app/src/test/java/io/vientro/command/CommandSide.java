@@ -126,6 +126,10 @@ final class CommandSide implements AutoCloseable {
                 "--vientro.users.hash-cost=4",
                 "--vientro.users-file=" + users.path()));
     arguments.addAll(Arrays.asList(more));
+    if (arguments.stream().noneMatch(it -> it.startsWith("--vientro.due-worker"))) {
+      // Tests that move the clock count their own events.
+      arguments.add("--vientro.due-worker=off");
+    }
     var side =
         new CommandSide(
             Applications.start(CommandApplication.class, arguments.toArray(String[]::new)), store);

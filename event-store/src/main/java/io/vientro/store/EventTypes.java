@@ -3,6 +3,7 @@ package io.vientro.store;
 import io.vientro.core.DomainEvent;
 import io.vientro.core.calendar.CalendarNoticeRecorded;
 import io.vientro.core.dossier.AdjustmentApproved;
+import io.vientro.core.dossier.AdjustmentDetermined;
 import io.vientro.core.dossier.AdjustmentRefused;
 import io.vientro.core.dossier.AdjustmentRequested;
 import io.vientro.core.dossier.AgencyOpinionRecorded;
@@ -101,6 +102,7 @@ final class EventTypes {
               new Entry("disbursement.recorded", 1, DisbursementRecorded.class),
               new Entry("report.submitted", 1, ReportSubmitted.class),
               new Entry("adjustment.requested", 1, AdjustmentRequested.class),
+              new Entry("adjustment.determined", 1, AdjustmentDetermined.class),
               new Entry("adjustment.approved", 1, AdjustmentApproved.class),
               new Entry("adjustment.refused", 1, AdjustmentRefused.class),
               new Entry("implementation.ended", 1, ImplementationEnded.class),

@@ -46,9 +46,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The HTTP edge of both applications, imported by class. An application adds beans of {@link
  * TextValue} (types that are one text in JSON), {@link TextLimit} (longer texts) and {@link
- * ExceptionMapping} (exceptions of its own) and {@link StreamedBody} (addresses of files), and tells the {@link LogModeHolder} what the log's
- * first event says. Properties: {@code vientro.http.max-body} (256KB), {@code vientro.log-mode}
- * (LIVE), {@code vientro.users-file}, {@code vientro.users.hash-cost}.
+ * ExceptionMapping} (exceptions of its own) and {@link StreamedBody} (addresses of files), and
+ * tells the {@link LogModeHolder} what the log's first event says. Properties: {@code
+ * vientro.http.max-body} (256KB), {@code vientro.log-mode} (LIVE), {@code vientro.users-file},
+ * {@code vientro.users.hash-cost}.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:io/vientro/http/defaults.properties")

@@ -1,7 +1,9 @@
 package io.vientro.rulepacks;
 
+import io.vientro.core.aid.Disaster;
 import io.vientro.core.rules.AgencyLevel;
 import io.vientro.core.rules.Condition;
+import io.vientro.core.rules.Condition.Within;
 import io.vientro.core.rules.Field;
 import io.vientro.core.rules.Truth;
 import java.math.BigDecimal;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +22,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every case that a group of conditions can tell apart. Values that no condition names behave
- * alike, so one stands for all of them, and none where it makes no difference; of a multiple-valued
- * field all sets of values are tried. Only one managing agency has a level: cases that say
- * otherwise are left out.
+ * Every case that a group of conditions can tell apart. Values that all conditions treat alike are
+ * tried once; of a multiple-valued field all sets of values are tried. A case is chosen part by
+ * part, as whoever looks at it asks: what nobody asks for makes no difference and is not varied.
  */
 final class Combinations {
   /**
@@ -31,25 +33,107 @@ final class Combinations {
    */
   static final long LIMIT = 1_000_000;
 
+  /** Key of the worth in USD among the parts of a case. */
+  private static final String USD = "usd";
+
+  private static final Object NOT_STATED = new Object();
+
+  /** A part of a case that somebody asked for before it was chosen. */
+  private static final class Asked extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Object part;
+
+    Asked(Object part) {
+      // It says where to go on, not what went wrong: no trace.
+      super(null, null, false, false);
+      this.part = part;
+    }
+  }
+
   /**
-   * One case.
+   * One case, as far as it is chosen.
    *
-   * @param values of each field but the approver
-   * @param usd stated worth in USD, or null
-   * @param approver role, or null if the conditions do not ask for it
+   * @param part field, window or worth chosen last
+   * @param before what was chosen before it, or null
    */
-  record Case(Map<Field, Set<String>> values, @Nullable BigDecimal usd, @Nullable String approver) {
+  record Case(Object part, Object value, @Nullable Case before) implements Condition.Case {
+    static final Case NOTHING = new Case(NOT_STATED, NOT_STATED, null);
+
     Truth test(Condition condition) {
-      return condition.test(f -> values.getOrDefault(f, Set.of()), usd, approver);
+      return condition.test(this);
+    }
+
+    private Object chosen(Object wanted) {
+      for (var c = this; c != null; c = c.before) {
+        if (c.part.equals(wanted)) {
+          return c.value;
+        }
+      }
+      throw new Asked(wanted);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Set<String> values(Field field) {
+      return (Set<String>) chosen(field);
+    }
+
+    @Override
+    public @Nullable BigDecimal usd() {
+      return chosen(USD) instanceof BigDecimal usd ? usd : null;
+    }
+
+    @Override
+    public Truth within(Within window) {
+      return (Truth) chosen(window);
+    }
+
+    /** Whether what was chosen last can go with all that was chosen before. */
+    private boolean possible() {
+      for (var c = before; c != null; c = c.before) {
+        if (!compatible(part, value, c.part, c.value) || !compatible(c.part, c.value, part, value)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Only one managing agency has a level; only a disaster has windows and a recipient. */
+    private static boolean compatible(Object a, Object chosen, Object b, Object other) {
+      if (a == Field.MANAGING_AGENCIES && b == Field.MANAGING_AGENCY_LEVEL) {
+        return chosen.equals(Set.of("ONE")) || other.equals(Set.of(AgencyLevel.OPEN.name()));
+      }
+      if (a == Field.DISASTER && chosen.equals(Set.of("NONE"))) {
+        return !(b instanceof Within) && b != Field.DISASTER_RECIPIENT
+            || other == Truth.UNKNOWN
+            || other.equals(Set.of());
+      }
+      if (a instanceof Within shorter && b instanceof Within longer) {
+        return nested(shorter, (Truth) chosen, longer, (Truth) other);
+      }
+      return true;
+    }
+
+    /** What falls into a window falls into a longer one; what is not stated is so for both. */
+    private static boolean nested(Within shorter, Truth in, Within longer, Truth inLonger) {
+      return shorter.step() != longer.step()
+          || shorter.months() >= longer.months()
+          || in == Truth.FALSE
+          || in == inLonger;
     }
 
     /** For a message: {@code localities NONE, purpose DEVELOPMENT}. */
     String describe() {
       var words = new TreeMap<String, String>();
-      values.forEach(
-          (field, v) -> words.put(field.key(), v.isEmpty() ? "(none)" : String.join("+", v)));
-      if (approver != null) {
-        words.put(Field.APPROVER.key(), approver);
+      for (var c = this; c != null; c = c.before) {
+        if (c.part instanceof Field field) {
+          var values = values(field);
+          words.put(field.key(), values.isEmpty() ? "(none)" : String.join("+", values));
+        } else if (c.part instanceof Within(Disaster.Step step, int months)) {
+          words.put("within " + months + " months of " + step, String.valueOf(c.value));
+        } else if (c.value instanceof BigDecimal usd) {
+          words.put(USD, usd.toPlainString());
+        }
       }
       return words.entrySet().stream()
           .map(e -> e.getKey() + " " + e.getValue())
@@ -57,90 +141,73 @@ final class Combinations {
     }
   }
 
-  private final Map<Field, Set<String>> named = new EnumMap<>(Field.class);
+  private final Map<Field, Set<Set<String>>> named = new EnumMap<>(Field.class);
   private final Set<Field> askedWhole = EnumSet.noneOf(Field.class);
   private final TreeSet<BigDecimal> limits = new TreeSet<>();
+  private final Map<Field, List<Set<String>>> options = new EnumMap<>(Field.class);
   private final Set<String> approvers;
+  private long cases;
 
   /**
    * @param conditions whose fields are run through
-   * @param approvers values of the approver
+   * @param approvers values of the fields that take the roles that approve
    */
   Combinations(Collection<Condition> conditions, Set<String> approvers) {
     this.approvers = approvers;
     conditions.forEach(this::collect);
   }
 
-  /** How many cases there are at most. */
-  long count() {
-    var count = named.containsKey(Field.APPROVER) ? (long) approvers.size() : 1L;
-    count *= usd().size();
-    for (var field : fields()) {
-      // Sets of more than twenty values would overflow; they are far above the limit anyway.
-      var values = representatives(field).size();
-      count *= field.multiple() ? 1L << Math.min(values, 20) : values;
-      if (count > LIMIT) {
-        return count;
+  /**
+   * Runs through all cases.
+   *
+   * @param consumer looks at a case through its methods only, and has no effect before the last
+   *     look: where it asks for a part that is not chosen yet, it is called anew
+   * @return whether that were no more cases than can be checked
+   */
+  boolean forEach(Consumer<Case> consumer) {
+    cases = 0;
+    return choose(Case.NOTHING, consumer);
+  }
+
+  private boolean choose(Case chosen, Consumer<Case> consumer) {
+    Object part;
+    try {
+      consumer.accept(chosen);
+      cases++;
+      return cases <= LIMIT;
+    } catch (Asked asked) {
+      part = asked.part;
+    }
+    for (var option : options(part)) {
+      var next = new Case(part, option, chosen);
+      if (next.possible() && !choose(next, consumer)) {
+        return false;
       }
     }
-    return count;
+    return true;
   }
 
-  void forEach(Consumer<Case> consumer) {
-    var fields = fields();
-    var options = fields.stream().map(this::options).toList();
-    var roles = new ArrayList<@Nullable String>();
-    if (named.containsKey(Field.APPROVER)) {
-      roles.addAll(approvers);
-    } else {
-      roles.add(null);
+  private List<?> options(Object part) {
+    if (part instanceof Field field) {
+      return options.computeIfAbsent(field, this::sets);
     }
-    var index = new int[fields.size()];
-    do {
-      var values = new EnumMap<Field, Set<String>>(Field.class);
-      for (var i = 0; i < index.length; i++) {
-        values.put(fields.get(i), options.get(i).get(index[i]));
-      }
-      if (!possible(values)) {
-        continue;
-      }
-      for (var usd : usd()) {
-        for (var role : roles) {
-          consumer.accept(new Case(values, usd, role));
-        }
-      }
-    } while (advance(index, options));
+    return part instanceof Within ? List.of(Truth.values()) : usd();
   }
 
-  private static boolean possible(Map<Field, Set<String>> values) {
-    var agencies = values.get(Field.MANAGING_AGENCIES);
-    var level = values.get(Field.MANAGING_AGENCY_LEVEL);
-    return agencies == null
-        || level == null
-        || agencies.contains("ONE")
-        || level.contains(AgencyLevel.OPEN.name());
-  }
-
-  private static boolean advance(int[] index, List<List<Set<String>>> options) {
-    for (var i = 0; i < index.length; i++) {
-      index[i]++;
-      if (index[i] < options.get(i).size()) {
-        return true;
-      }
-      index[i] = 0;
-    }
-    return false;
-  }
-
-  private List<Field> fields() {
-    return named.keySet().stream().filter(f -> f != Field.APPROVER).toList();
-  }
-
-  private List<Set<String>> options(Field field) {
+  private List<Set<String>> sets(Field field) {
     var values = representatives(field);
-    if (!field.multiple()) {
-      return values.stream().map(Set::of).toList();
+    if (field.multiple()) {
+      return subsets(values);
     }
+    var sets = new ArrayList<Set<String>>();
+    values.forEach(v -> sets.add(Set.of(v)));
+    if (field == Field.DISASTER_RECIPIENT) {
+      sets.add(Set.of());
+    }
+    return sets;
+  }
+
+  private static List<Set<String>> subsets(List<String> values) {
     var subsets = new ArrayList<Set<String>>();
     for (var bits = 0; bits < 1 << values.size(); bits++) {
       var subset = new TreeSet<String>();
@@ -154,27 +221,31 @@ final class Combinations {
     return subsets;
   }
 
+  /** One value of each group that all conditions treat alike. */
   private List<String> representatives(Field field) {
+    var domain = field.takesRoles() ? approvers : field.domain();
     if (field == Field.MANAGING_AGENCY_LEVEL) {
       // No level stands for another: which ones are possible depends on the number of agencies.
-      return List.copyOf(field.domain());
+      return List.copyOf(domain);
     }
-    var mentioned = named.get(field);
-    var values = new ArrayList<>(mentioned);
-    if (field.multiple() && !askedWhole.contains(field)) {
-      return values;
+    var asked = named.getOrDefault(field, Set.of());
+    var groups = new LinkedHashSet<List<Boolean>>();
+    var representatives = new ArrayList<String>();
+    for (var value : domain) {
+      var group = asked.stream().map(values -> values.contains(value)).toList();
+      var nobodyAsks = !group.contains(true) && field.multiple() && !askedWhole.contains(field);
+      if (!nobodyAsks && groups.add(group)) {
+        representatives.add(value);
+      }
     }
-    field.domain().stream().filter(v -> !mentioned.contains(v)).findFirst().ifPresent(values::add);
-    return values;
+    return representatives;
   }
 
-  private List<@Nullable BigDecimal> usd() {
-    var amounts = new ArrayList<@Nullable BigDecimal>();
-    amounts.add(null);
-    if (!limits.isEmpty()) {
-      amounts.add(BigDecimal.ZERO);
-      amounts.addAll(limits);
-    }
+  private List<Object> usd() {
+    var amounts = new ArrayList<Object>();
+    amounts.add(NOT_STATED);
+    amounts.add(BigDecimal.ZERO);
+    amounts.addAll(limits);
     return amounts;
   }
 
@@ -191,6 +262,7 @@ final class Combinations {
       }
       case Condition.Contains(var field, var values) -> name(field, values);
       case Condition.Under(var usd) -> limits.add(usd);
+      case Condition.Within window -> {}
       case Condition.Not(var inner) -> collect(inner);
       case Condition.All(var inner) -> inner.forEach(this::collect);
       case Condition.Any(var inner) -> inner.forEach(this::collect);
@@ -198,6 +270,6 @@ final class Combinations {
   }
 
   private void name(Field field, Set<String> values) {
-    named.computeIfAbsent(field, f -> new TreeSet<>()).addAll(values);
+    named.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(values);
   }
 }

@@ -1,5 +1,6 @@
 package io.vientro.rulepacks;
 
+import io.vientro.core.aid.Disaster;
 import io.vientro.core.rules.Condition;
 import io.vientro.core.rules.Field;
 import java.math.BigDecimal;
@@ -30,6 +31,12 @@ final class Conditions {
     }
     if (node.has("under")) {
       return new Condition.Under(new BigDecimal(node.get("under").stringValue()));
+    }
+    if (node.has("within")) {
+      var within = node.get("within");
+      return new Condition.Within(
+          Disaster.Step.valueOf(within.get("step").stringValue()),
+          within.get("months").intValue());
     }
     if (node.has("not")) {
       return new Condition.Not(condition(node.get("not")));

@@ -5,6 +5,7 @@ import io.vientro.core.dossier.NoticeOwed;
 import io.vientro.core.rules.Condition;
 import io.vientro.core.rules.RulePack;
 import io.vientro.core.rules.RulePack.ExemptionEntry;
+import io.vientro.core.rules.RulePack.ParameterKind;
 import io.vientro.core.rules.RulePack.Road;
 import io.vientro.rulepacks.RulePackCheck.Asks;
 import io.vientro.rulepacks.RulePackCheck.Entry;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The part of {@link RulePackCheck} that looks at what follows acceptance. */
 final class RoadCheck {
@@ -115,7 +117,12 @@ final class RoadCheck {
   }
 
   private void agencyLimits() {
-    var units = new TreeSet<>(List.of(Unit.CALENDAR_DAY.name(), Unit.WORKING_DAY.name()));
+    var units =
+        new TreeSet<>(
+            Stream.of(Unit.values())
+                .filter(u -> u != Unit.FIXED_DATE)
+                .map(Enum::name)
+                .toList());
     for (var i = 0; i < road.agencyLimits().size(); i++) {
       var entry = road.agencyLimits().get(i);
       var path = LIMITS + "/" + i;
@@ -125,7 +132,7 @@ final class RoadCheck {
       pack.parameter(entry.days())
           .ifPresentOrElse(
               days -> {
-                if (!days.values().isEmpty()) {
+                if (days.kind() != ParameterKind.NUMBER) {
                   check.add(
                       "/parameters/" + pack.parameters().indexOf(days),
                       "'" + days.name() + "' must take whole numbers");

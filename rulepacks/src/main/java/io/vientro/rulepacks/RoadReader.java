@@ -101,6 +101,7 @@ final class RoadReader {
         LegalTerm.EndRule.valueOf(text(node, "end-rule")),
         text(node, "articles"),
         Start.valueOf(text(node, "start")),
-        OnSupplement.valueOf(text(node, "on-supplement")));
+        OnSupplement.valueOf(text(node, "on-supplement")),
+        LifeReader.traits(node));
   }
 }

@@ -30,27 +30,57 @@ public final class RulePackCheck {
    */
   public record Problem(String path, String message) {}
 
-  /** An entry of an ordered table, as far as the check cares. */
-  record Entry(String path, String name, Condition when) {}
+  /**
+   * An entry of an ordered table, as far as the check cares.
+   *
+   * @param asks whether it has an answer also where it is not known whether it holds
+   */
+  record Entry(String path, String name, Condition when, boolean asks) {
+    Entry(String path, String name, Condition when) {
+      this(path, name, when, false);
+    }
+  }
 
   /** What the conditions of a table may ask for. */
   enum Asks {
     /** The facts of the aid. */
     FACTS,
+    /** Also windows after a disaster. */
+    SCOPE,
     /** Also the approver. */
-    APPROVER,
+    APPROVER(Field.APPROVER),
     /** Also the level of the managing agency, as the tables that follow acceptance do. */
-    LEVEL
+    LEVEL(Field.APPROVER, Field.MANAGING_AGENCY_LEVEL),
+    /** Also what the decision says, as limits do. */
+    DECISION(
+        Field.APPROVER,
+        Field.MANAGING_AGENCY_LEVEL,
+        Field.FINANCIAL_MECHANISM,
+        Field.MANAGEMENT_MODE),
+    /** What an adjustment turns on. */
+    ADJUSTMENT(Field.APPROVER, Field.FIRST_APPROVER, Field.CHANGES_DECISION);
+
+    private final Set<Field> fields;
+
+    Asks(Field... fields) {
+      this.fields = Set.of(fields);
+    }
+
+    boolean allows(Field field) {
+      return field.ofTheFacts() || fields.contains(field);
+    }
   }
 
   private final RulePack pack;
   private final Set<String> roles;
   private final Set<String> approvers;
+  private final @Nullable Set<String> inOrder;
   private final Set<String> questions = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private RulePackCheck(RulePack pack, Set<String> roles) {
+  private RulePackCheck(RulePack pack, Set<String> roles, @Nullable Set<String> inOrder) {
     this.pack = pack;
+    this.inOrder = inOrder;
     this.roles = roles;
     this.approvers = approvers(pack);
   }
@@ -61,7 +91,17 @@ public final class RulePackCheck {
    * @param roles the roles that the pack may speak of
    */
   public static List<Problem> problems(RulePack pack, Set<String> roles) {
-    var check = new RulePackCheck(pack, roles);
+    return problems(pack, roles, null);
+  }
+
+  /**
+   * All problems of a pack that says which of its tables are read in order.
+   *
+   * @param inOrder names of tables in which order is precedence; in all others no two entries may
+   *     hold at once; null for a pack that says nothing of it, in which all are in order
+   */
+  static List<Problem> problems(RulePack pack, Set<String> roles, @Nullable Set<String> inOrder) {
+    var check = new RulePackCheck(pack, roles, inOrder);
     check.period();
     check.ids();
     check.references();
@@ -70,12 +110,15 @@ public final class RulePackCheck {
     if (road != null) {
       road.form();
     }
+    var life = new LifeCheck(check, pack);
+    life.form();
     if (check.problems.isEmpty()) {
       // Tables that name values which do not exist cannot be run.
       check.tables();
       if (road != null) {
         road.tables();
       }
+      life.tables();
     }
     return List.copyOf(check.problems);
   }
@@ -212,6 +255,11 @@ public final class RulePackCheck {
           add(path + "/under", "no worth is under " + usd.toPlainString());
         }
       }
+      case Condition.Within window -> {
+        if (asks != Asks.SCOPE) {
+          add(path + "/within", "only the scope table can ask for a window after a disaster");
+        }
+      }
       case Condition.Not(var inner) -> condition(path + "/not", inner, asks);
       case Condition.All(var inner) -> conditions(path + "/all/", inner, asks);
       case Condition.Any(var inner) -> conditions(path + "/any/", inner, asks);
@@ -226,15 +274,19 @@ public final class RulePackCheck {
 
   private void values(
       String path, String operator, Field field, Iterable<String> values, Asks asks) {
-    if (field == Field.APPROVER && asks == Asks.FACTS) {
+    if (field == Field.APPROVER && !asks.allows(field)) {
       add(path, "the authority table cannot ask for the approver that it yields");
       return;
     }
-    if (field == Field.MANAGING_AGENCY_LEVEL && asks != Asks.LEVEL) {
+    if (field == Field.MANAGING_AGENCY_LEVEL && !asks.allows(field)) {
       add(path, "only tables that follow acceptance can ask for " + field.key());
       return;
     }
-    var domain = field == Field.APPROVER ? approvers : field.domain();
+    if (!asks.allows(field)) {
+      add(path, "this table cannot ask for " + field.key());
+      return;
+    }
+    var domain = field.takesRoles() ? approvers : field.domain();
     for (var value : values) {
       if (!domain.contains(value)) {
         add(
@@ -268,18 +320,39 @@ public final class RulePackCheck {
   void table(String path, List<Entry> entries, boolean covers) {
     var conditions = entries.stream().map(Entry::when).toList();
     var combinations = new Combinations(conditions, approvers);
-    if (combinations.count() > Combinations.LIMIT) {
+    var run = new TableRun();
+    if (!combinations.forEach(c -> run.take(c, entries))) {
       add(path, "tells more than " + Combinations.LIMIT + " cases apart and cannot be checked");
       return;
     }
-    var run = new TableRun();
-    combinations.forEach(c -> run.take(c, conditions));
     if (covers && run.withoutOutcome > 0) {
       add(path, run.withoutOutcome + " cases have no outcome, such as: " + run.example);
     }
     for (var i = 0; i < entries.size(); i++) {
       if (!run.decides.contains(i)) {
         add(entries.get(i).path(), unreachable(i, entries, combinations));
+      }
+    }
+    if (inOrder != null && !inOrder.contains(path.substring(1))) {
+      entries.forEach(entry -> overlap(entry, entries));
+    }
+  }
+
+  /** Without a precedence that the pack states, no earlier entry may hold where this one does. */
+  private void overlap(Entry entry, List<Entry> entries) {
+    for (var earlier : entries.subList(0, entries.indexOf(entry))) {
+      var both = new boolean[1];
+      new Combinations(List.of(entry.when(), earlier.when()), approvers)
+          .forEach(
+              c ->
+                  both[0] |=
+                      c.test(entry.when()) == Truth.TRUE && c.test(earlier.when()) == Truth.TRUE);
+      if (both[0]) {
+        add(
+            entry.path(),
+            "holds together with the earlier entry "
+                + earlier.name()
+                + ", and in-order does not name the table");
       }
     }
   }
@@ -315,15 +388,18 @@ public final class RulePackCheck {
     String example = "";
 
     /** An entry that may or may not hold leaves the case open, whatever comes after it. */
-    void take(Combinations.Case c, List<Condition> conditions) {
+    void take(Combinations.Case c, List<Entry> entries) {
       var first = 0;
       var truth = Truth.FALSE;
-      while (first < conditions.size()) {
-        truth = c.test(conditions.get(first));
+      while (first < entries.size()) {
+        truth = c.test(entries.get(first).when());
         if (truth != Truth.FALSE) {
           break;
         }
         first++;
+      }
+      if (truth == Truth.UNKNOWN && entries.get(first).asks()) {
+        return;
       }
       if (truth == Truth.TRUE) {
         decides.add(first);
@@ -352,12 +428,11 @@ public final class RulePackCheck {
   /** There is a case in which the condition holds. */
   void canHold(String path, Condition when, String otherwise) {
     var combinations = new Combinations(List.of(when), approvers);
-    if (combinations.count() > Combinations.LIMIT) {
+    var holds = new boolean[1];
+    if (!combinations.forEach(c -> holds[0] |= c.test(when) == Truth.TRUE)) {
       add(path, "tells more than " + Combinations.LIMIT + " cases apart and cannot be checked");
       return;
     }
-    var holds = new boolean[1];
-    combinations.forEach(c -> holds[0] |= c.test(when) == Truth.TRUE);
     if (!holds[0]) {
       add(path, otherwise);
     }

@@ -15,6 +15,7 @@ import io.vientro.core.rules.RulePack.Confidence;
 import io.vientro.core.rules.RulePack.DossierCodeRule;
 import io.vientro.core.rules.RulePack.OnSupplement;
 import io.vientro.core.rules.RulePack.ParameterEntry;
+import io.vientro.core.rules.RulePack.ParameterKind;
 import io.vientro.core.rules.RulePack.Question;
 import io.vientro.core.rules.RulePack.ReceiverEntry;
 import io.vientro.core.rules.RulePack.SetsRule;
@@ -58,7 +59,9 @@ public final class RulePackLoader {
     var file = CheckedFile.read(text, sourceName, SCHEMA);
     var pack = pack(file);
     file.throwIfAny();
-    RulePackCheck.problems(pack, roles(file.root()).keySet())
+    var root = file.root();
+    var inOrder = root.has("in-order") ? Conditions.texts(root.get("in-order")) : null;
+    RulePackCheck.problems(pack, roles(root).keySet(), inOrder)
         .forEach(p -> file.add(p.path(), p.message()));
     file.throwIfAny();
     return pack;
@@ -117,7 +120,9 @@ public final class RulePackLoader {
             text(supplements, "articles")),
         each(root.get("parameters"), RulePackLoader::parameter),
         // The schema lets a pack have all of the road's sections or none.
-        root.has("appraisal-leads") ? RoadReader.road(root) : null);
+        root.has("appraisal-leads") ? RoadReader.road(root) : null,
+        root.has("scope") ? each(root.get("scope"), LifeReader::scope) : List.of(),
+        root.has("life") ? LifeReader.life(root) : null);
   }
 
   private static AuthorityEntry authority(JsonNode node) {
@@ -152,24 +157,43 @@ public final class RulePackLoader {
   }
 
   private static TimeLimitEntry timeLimit(JsonNode node) {
+    var traits = LifeReader.traits(node);
     return new TimeLimitEntry(
         text(node, "id"),
         bilingual(node.get("name")),
-        new LegalTerm(
-            node.get("amount").intValue(),
-            LegalTerm.Unit.valueOf(text(node, "unit")),
-            LegalTerm.EndRule.valueOf(text(node, "end-rule")),
-            new LegalBasis(text(node, "act"), text(node, "articles"))),
+        term(node),
         Start.valueOf(text(node, "start")),
         OnSupplement.valueOf(text(node, "on-supplement")),
-        confidence(node));
+        confidence(node),
+        traits);
+  }
+
+  /**
+   * The term of a limit. Of one that the law ends on dates of the year it holds rule and basis only;
+   * the dates are for whoever knows from when it runs.
+   */
+  private static LegalTerm term(JsonNode node) {
+    var endRule = LegalTerm.EndRule.valueOf(text(node, "end-rule"));
+    var basis = new LegalBasis(text(node, "act"), text(node, "articles"));
+    return node.has("fixed")
+        ? new LegalTerm(1, LegalTerm.Unit.CALENDAR_DAY, endRule, basis)
+        : new LegalTerm(
+            node.get("amount").intValue(),
+            LegalTerm.Unit.valueOf(text(node, "unit")),
+            endRule,
+            basis);
   }
 
   private static ParameterEntry parameter(JsonNode node) {
-    return new ParameterEntry(
-        text(node, "name"),
-        bilingual(node.get("description")),
-        node.has("values") ? new TreeSet<>(Conditions.texts(node.get("values"))) : Set.of());
+    var name = text(node, "name");
+    var description = bilingual(node.get("description"));
+    return node.has("kind")
+        ? new ParameterEntry(
+            name, description, Set.of(), ParameterKind.valueOf(text(node, "kind")))
+        : new ParameterEntry(
+            name,
+            description,
+            node.has("values") ? new TreeSet<>(Conditions.texts(node.get("values"))) : Set.of());
   }
 
   private static Map<String, Bilingual> roles(JsonNode root) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class GoldenTest {
   private static final RulePack PACK =
-      BuiltInPacks.load().version("nd80-2020", 2).orElseThrow().load().pack();
+      BuiltInPacks.load().version("nd80-2020", 3).orElseThrow().load().pack();
 
   @Test
   void article_7_says_who_approves_or_what_is_open() {

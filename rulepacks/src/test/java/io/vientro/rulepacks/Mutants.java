@@ -1,5 +1,6 @@
 package io.vientro.rulepacks;
 
+import io.vientro.core.aid.Disaster;
 import io.vientro.core.aid.DocumentKind;
 import io.vientro.core.aid.DossierDocument.CopyForm;
 import io.vientro.core.aid.DossierDocument.Translation;
@@ -72,6 +73,15 @@ final class Mutants {
       case Condition.Contains(var field, var values) ->
           changedSets(field, values).forEach(s -> changed.add(new Condition.Contains(field, s)));
       case Condition.Under(var usd) -> changed.add(new Condition.Under(usd.add(usd.ulp())));
+      case Condition.Within(var step, var months) -> {
+        changed.add(new Condition.Within(step, months + 1));
+        changed.add(new Condition.Within(step, months - 1));
+        for (var other : Disaster.Step.values()) {
+          if (other != step) {
+            changed.add(new Condition.Within(other, months));
+          }
+        }
+      }
       case Condition.Not(var inner) -> {
         changed.add(inner);
         conditions(inner).forEach(c -> changed.add(new Condition.Not(c)));
@@ -89,7 +99,7 @@ final class Mutants {
   }
 
   private static Set<String> domain(Field field) {
-    return field == Field.APPROVER ? APPROVERS : field.domain();
+    return field.takesRoles() ? APPROVERS : field.domain();
   }
 
   private static List<Set<String>> changedSets(Field field, Set<String> values) {

@@ -201,7 +201,8 @@ final class LogCommand {
               + " holds the keys of an earlier export; export without keys into another folder");
     }
     var export = new LogExport(blocks(place), archive, LogExport.SEGMENT_BYTES);
-    // Segments and documents, then keys, then the manifest: so what the manifest names can always be unsealed.
+    // Segments and documents, then keys, then the manifest: so what the manifest names can always
+    // be unsealed.
     Manifest manifest =
         export.run(
             documents(place),

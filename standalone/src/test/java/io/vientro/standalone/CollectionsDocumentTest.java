@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.vientro.embedded.EmbeddedStore;
+import io.vientro.store.InMemorySubjectKeys;
+import io.vientro.store.documents.DocumentLimits;
+import io.vientro.store.documents.DocumentStore;
+import io.vientro.store.documents.DocumentTypes;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -22,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CollectionsDocumentTest {
   private static final Pattern SECTION =
-      Pattern.compile("## `([a-z0-9_]+)`\n.*?```json\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("## `([a-z0-9_.]+)`\n.*?```json\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
 
@@ -39,6 +47,7 @@ class CollectionsDocumentTest {
     try (var store = EmbeddedStore.open(folder);
         var client = MongoClients.create(store.connectionString())) {
       var database = client.getDatabase(LogKind.DATABASE);
+      upload(database);
       assertThat(documented.keySet())
           .containsExactlyElementsOf(
               new TreeSet<>(database.listCollectionNames().into(new ArrayList<>())));
@@ -46,6 +55,19 @@ class CollectionsDocumentTest {
           (name, document) ->
               assertThat(shapes(database, name)).as(name).contains(shape(document)));
     }
+  }
+
+  /** An upload that no event names yet. */
+  private static void upload(MongoDatabase database) throws IOException {
+    new DocumentStore(database, new InMemorySubjectKeys(), Clock.systemUTC())
+        .store(
+            "dossier-1",
+            null,
+            new ByteArrayInputStream("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)),
+            new DocumentLimits(
+                DocumentLimits.DEFAULT_BYTES,
+                DocumentTypes.defaults(),
+                DocumentLimits.DEFAULT_PATIENCE));
   }
 
   private static List<String> shapes(MongoDatabase database, String collection) {

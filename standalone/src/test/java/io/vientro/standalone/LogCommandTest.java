@@ -1,5 +1,6 @@
 package io.vientro.standalone;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,11 +23,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -176,6 +181,135 @@ class LogCommandTest {
               BodyHandlers.ofString(StandardCharsets.UTF_8))
           .body();
     }
+  }
+
+  // Documents
+
+  @Test
+  void documentsGoWithTheLogAndComeBack() throws Exception {
+    var home = folder.resolve("home");
+    var open = pdf(1_500_000);
+    var personal = pdf(200_000);
+    var paths = new ArrayList<String>();
+    try (var vientro = new Standalone(new StartOptions(0, home, null, false), line -> {})) {
+      var port = vientro.open().port();
+      paths.add(attach(port, "OTHER", open));
+      paths.add(attach(port, "EXPERT_RESUME", personal));
+    }
+    assertThat(done("verify", "--data", home.toString())).contains("2 documents");
+    var export = folder.resolve("export");
+    assertThat(done("export", "--data", home.toString(), "--to", export.toString()))
+        .contains("2 documents");
+    var ids = paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
+    assertThat(export.resolve("documents").resolve(ids.getFirst())).hasBinaryContent(open);
+    assertThat(Files.readString(export.resolve("documents").resolve(ids.getLast()), ISO_8859_1))
+        .doesNotContain("%PDF");
+    assertThat(done("verify", "--from", export.toString()))
+        .contains("2 documents", "nothing wrong was found");
+
+    var moved = folder.resolve("moved");
+    assertThat(done("import", "--from", export.toString(), "--data", moved.toString()))
+        .contains("2 documents", "nothing wrong was found");
+    try (var vientro = new Standalone(new StartOptions(0, moved, null, false), line -> {})) {
+      var port = vientro.open().port();
+      assertThat(download(port, paths.getFirst())).isEqualTo(open);
+      assertThat(download(port, paths.getLast())).isEqualTo(personal);
+    }
+    // And on to the next folder: what comes back is what went out.
+    var again = folder.resolve("again");
+    done("export", "--data", moved.toString(), "--to", again.toString());
+    for (var name : List.of("log-000001.jsonl", "documents/" + ids.getLast())) {
+      assertThat(again.resolve(name)).hasSameBinaryContentAs(export.resolve(name));
+    }
+  }
+
+  @Test
+  void aDocumentThatIsNotWhatTheLogSaysIsFound() throws Exception {
+    var home = folder.resolve("home");
+    String id;
+    try (var vientro = new Standalone(new StartOptions(0, home, null, false), line -> {})) {
+      var path = attach(vientro.open().port(), "EXPERT_RESUME", pdf(200_000));
+      id = path.substring(path.lastIndexOf('/') + 1);
+    }
+    var export = folder.resolve("export");
+    done("export", "--data", home.toString(), "--to", export.toString());
+    Files.write(export.resolve("documents").resolve(id), new byte[] {1});
+    try (var store = EmbeddedStore.open(home);
+        var client = MongoClients.create(store.connectionString())) {
+      client
+          .getDatabase(LogKind.DATABASE)
+          .getCollection("documents.chunks")
+          .deleteOne(new Document("files_id", id).append("n", 0));
+    }
+    for (var place : List.of(List.of("--data", home), List.of("--from", export))) {
+      var said = run(Map.of(), "verify", place.get(0).toString(), place.get(1).toString());
+      assertThat(said.status()).isEqualTo(1);
+      assertThat(said.out()).contains("first finding: ", id).doesNotContain("nothing wrong");
+    }
+    assertRefused(
+        "the log names a document that the store does not have as it was recorded: " + id,
+        "export",
+        "--data",
+        home.toString(),
+        "--to",
+        folder.resolve("other").toString());
+    assertRefused(
+        "documents/" + id + " has 1 bytes instead of",
+        "import",
+        "--from",
+        export.toString(),
+        "--data",
+        folder.resolve("target").toString());
+  }
+
+  /** Attaches to the first dossier that the officer works on, and gives the document's address. */
+  private static String attach(int port, String kind, byte[] content) throws Exception {
+    var list = get(port, "/api/v1/dossiers?limit=200");
+    for (var id : ID.matcher(list).results().map(match -> match.group(1)).toList()) {
+      var request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      "http://127.0.0.1:%d/api/v1/dossiers/%s/attach-document?kind=%s&attachedOn=%s"
+                          .formatted(port, id, kind, LocalDate.now(Clock.systemUTC()))))
+              .header("Authorization", TrainingUsers.basic("reception"))
+              .header("Content-Type", "application/octet-stream")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+              .build();
+      try (var client = HttpClient.newHttpClient()) {
+        var answer = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() == 201) {
+          return answer.headers().firstValue("Location").orElseThrow();
+        }
+        assertThat(answer.body()).contains("other-agencys-dossier");
+      }
+    }
+    throw new AssertionError("no dossier to attach to in " + list);
+  }
+
+  private static byte[] download(int port, String path) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", TrainingUsers.basic("reception"))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      // The views of an imported log are still being built.
+      for (var tries = 0; tries < 100; tries++) {
+        var answer = client.send(request, BodyHandlers.ofByteArray());
+        if (answer.statusCode() == 200) {
+          return answer.body();
+        }
+        LockSupport.parkNanos(100_000_000);
+      }
+      throw new AssertionError("no document at " + path);
+    }
+  }
+
+  private static byte[] pdf(int size) {
+    var begin = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+    var bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    System.arraycopy(begin, 0, bytes, 0, begin.length);
+    return bytes;
   }
 
   // What is found

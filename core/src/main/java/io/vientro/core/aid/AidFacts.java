@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param period planned time, or null if the document names none
  * @param subjects content that moves the authority to decide
  * @param assumed paths of facts that were assumed rather than stated; only in a TRAINING log
+ * @param scope on what it turns whether the decree governs it; null where nothing of this is stated
  */
 public record AidFacts(
     String title,
@@ -41,7 +42,51 @@ public record AidFacts(
     @Nullable List<GoodsItem> goods,
     @Nullable Period period,
     @Nullable Set<SubjectTag> subjects,
-    @Nullable List<String> assumed) {
+    @Nullable List<String> assumed,
+    @Nullable ScopeFacts scope) {
+
+  /** An aid of which nothing is stated that could take it out of scope. */
+  public AidFacts(
+      String title,
+      Modality modality,
+      boolean experts,
+      Purpose purpose,
+      Provider provider,
+      @Nullable String channel,
+      @Nullable List<String> coProviders,
+      Recipient recipient,
+      AidOwner aidOwner,
+      List<String> managingAgencies,
+      Grant grant,
+      @Nullable List<CounterpartFund> counterpart,
+      String sector,
+      List<Locality> localities,
+      @Nullable List<GoodsItem> goods,
+      @Nullable Period period,
+      @Nullable Set<SubjectTag> subjects,
+      @Nullable List<String> assumed) {
+    this(
+        title,
+        modality,
+        experts,
+        purpose,
+        provider,
+        channel,
+        coProviders,
+        recipient,
+        aidOwner,
+        managingAgencies,
+        grant,
+        counterpart,
+        sector,
+        localities,
+        goods,
+        period,
+        subjects,
+        assumed,
+        null);
+  }
+
   public AidFacts {
     coProviders = Copies.listOrEmpty(coProviders);
     managingAgencies = Copies.list(managingAgencies);
@@ -50,5 +95,10 @@ public record AidFacts(
     goods = Copies.listOrEmpty(goods);
     subjects = Copies.setOrEmpty(subjects);
     assumed = Copies.listOrEmpty(assumed);
+  }
+
+  /** What is stated of scope. */
+  public ScopeFacts scopeOrNone() {
+    return scope == null ? ScopeFacts.NONE : scope;
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record LegalTerm(
     int amount, Unit unit, EndRule endRule, LegalBasis basis, @Nullable LocalDate fixed) {
 
+  private static final int ITSELF = 1;
+
   /**
    * @throws IllegalArgumentException if the amount is not positive (no day would ever be the last),
    *     or if there is a day without the unit for it, or the unit without a day
@@ -36,6 +38,11 @@ public record LegalTerm(
   /** A term that is counted. */
   public LegalTerm(int amount, Unit unit, EndRule endRule, LegalBasis basis) {
     this(amount, unit, endRule, basis, null);
+  }
+
+  /** A term that ends on a day which the law, or a letter, names itself. */
+  public static LegalTerm on(LocalDate fixed, EndRule endRule, LegalBasis basis) {
+    return new LegalTerm(ITSELF, Unit.FIXED_DATE, endRule, basis, fixed);
   }
 
   /** Unit of a term. */

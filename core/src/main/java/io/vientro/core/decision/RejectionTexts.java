@@ -2,6 +2,7 @@ package io.vientro.core.decision;
 
 import io.vientro.core.aid.ProviderClass;
 import io.vientro.core.aid.ProviderPaperKind;
+import io.vientro.core.dossier.CorrectRecord;
 import io.vientro.core.dossier.Status;
 import io.vientro.core.rules.RulePack;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ final class RejectionTexts {
       case "papers" -> word(ProviderPaperKind.class, detail, locale);
       case "providerClass" -> word(ProviderClass.class, detail, locale);
       case "part" -> word(RulePack.DecisionPart.class, detail, locale);
+      case "fact" -> word(CorrectRecord.Fact.class, detail, locale);
       case "gaps" -> each(detail, part -> gap(part, locale));
       default -> detail;
     };

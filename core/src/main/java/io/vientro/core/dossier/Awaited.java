@@ -6,10 +6,13 @@ import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.Role;
 import io.vientro.core.dossier.AppraisalDetermined.Consultee;
 import io.vientro.core.dossier.AppraisalDetermined.Duty;
+import io.vientro.core.rules.RulePack.Fulfilment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit unit of the officer at work there, or null
  * @param officer account of the officer at work there, or null if none is assigned
  * @param since business date from which it is waited for
- * @param limits limits that run against it; empty if none does
+ * @param limits limits that run against it; empty if none does. Apologies that are owed for a limit
+ *     are left out: they are duties of their own
  * @param opinion the opinion that is waited for, or null if it is something else
  */
 public record Awaited(
@@ -58,17 +62,96 @@ public record Awaited(
     /** Quyết định. */
     DECISION,
     /** Thông báo kết quả. */
-    NOTICE
+    NOTICE,
+    /** Bắt đầu thực hiện. */
+    START,
+    /** Thực hiện, until its end is recorded. */
+    IMPLEMENTATION,
+    /** Báo cáo. */
+    REPORT,
+    /** Quyết định điều chỉnh. */
+    ADJUSTMENT_DECISION,
+    /** Nghiệm thu, bàn giao kết quả. */
+    HAND_OVER_RESULTS,
+    /** Quyết toán, đóng. */
+    CLOSING
   }
 
   /** Everything that a dossier waits for now; first what its status is about. */
   public static List<Awaited> of(DossierState state) {
     var all = new ArrayList<Awaited>();
     main(state, all);
+    sinceApproval(state, all);
     if (!all.isEmpty()) {
       further(state, all);
     }
     return List.copyOf(all);
+  }
+
+  /** What is owed besides, from the approval on. */
+  private static void sinceApproval(DossierState s, List<Awaited> all) {
+    var decided = s.outcome().approval() != null || !s.outcome().owed().isEmpty();
+    if (!decided || s.status() == Status.CLOSED) {
+      return;
+    }
+    if (!s.outcome().outstanding().isEmpty()
+        && s.status() != Status.APPROVED
+        && s.status() != Status.REFUSED) {
+      notice(s, all);
+    }
+    // Where nothing limits it, nobody waits for the implementation to begin.
+    asking(s, Fulfilment.IMPLEMENTATION_START)
+        .findFirst()
+        .ifPresent(
+            limit ->
+                all.add(
+                    owners(s, What.START, CommandName.RECORD_IMPLEMENTATION_START)
+                        .since(limit.started().from())));
+    asking(s, Fulfilment.REPORT).forEach(limit -> all.add(report(s, limit)));
+  }
+
+  private static void notice(DossierState s, List<Awaited> all) {
+    s.managingAgencies()
+        .forEach(
+            agency ->
+                all.add(running(s, What.NOTICE, CommandName.NOTIFY_OUTCOME, Role.CLERK, agency)));
+  }
+
+  private static Stream<LimitSegment> asking(DossierState s, Fulfilment what) {
+    return s.runningLimits().filter(l -> l.started().asks() == what);
+  }
+
+  /** A report is awaited from whoever owes it. */
+  private static Awaited report(DossierState s, LimitSegment limit) {
+    var debtor = limit.started().debtor();
+    var byOwner = debtor == null || Debtors.isOwner(debtor.party());
+    var agency =
+        debtor != null
+            ? debtor.agency()
+            : s.submitted() == null ? null : s.submitted().applicant();
+    return new Awaited(
+        What.REPORT,
+        CommandName.SUBMIT_REPORT,
+        byOwner ? Role.APPLICANT : Role.CLERK,
+        agency,
+        unit(s, agency),
+        officer(s, agency),
+        limit.started().from(),
+        List.of(limit),
+        null);
+  }
+
+  private static Awaited owners(DossierState s, What what, CommandName command) {
+    return running(s, what, command, Role.APPLICANT, s.filing().applicant());
+  }
+
+  /** Each agency; one that nobody knows where there is none. */
+  private static List<@Nullable String> each(Set<String> agencies) {
+    var all = new ArrayList<@Nullable String>(agencies);
+    if (all.isEmpty()) {
+      all.add(null);
+    }
+    return all;
   }
 
   private static void main(DossierState s, List<Awaited> all) {
@@ -102,29 +185,46 @@ public record Awaited(
                   s.leadAgency()));
       case SUBMITTED_FOR_DECISION -> {
         var submission = Objects.requireNonNull(s.outcome().submission());
-        var agencies = new ArrayList<@Nullable String>(s.approverAgencies());
-        if (agencies.isEmpty()) {
-          agencies.add(null);
-        }
-        for (var agency : agencies) {
+        for (var agency : each(s.approverAgencies())) {
           all.add(
               running(s, What.DECISION, CommandName.APPROVE_AID, Role.DECISION_MAKER, agency)
                   .since(submission.submittedOn()));
         }
       }
-      case APPROVED, REFUSED ->
+      // What was decided is notified, whoever was notified of it by now.
+      case APPROVED, REFUSED -> notice(s, all);
+      case IMPLEMENTING ->
+          all.add(owners(s, What.IMPLEMENTATION, CommandName.RECORD_IMPLEMENTATION_END));
+      case ADJUSTING -> {
+        var requestedOn =
+            Objects.requireNonNull(s.life().openAdjustment()).request().requestedOn();
+        each(Decider.agencies(Decider.ofAdjustment(s), s))
+            .forEach(
+                agency ->
+                    all.add(
+                        running(
+                                s,
+                                What.ADJUSTMENT_DECISION,
+                                CommandName.APPROVE_ADJUSTMENT,
+                                Role.DECISION_MAKER,
+                                agency)
+                            .since(requestedOn)));
+      }
+      case ENDED -> all.add(owners(s, What.HAND_OVER_RESULTS, CommandName.RECORD_HAND_OVER));
+      case HANDED_OVER ->
           s.managingAgencies()
               .forEach(
                   agency ->
                       all.add(
-                          running(s, What.NOTICE, CommandName.NOTIFY_OUTCOME, Role.CLERK, agency)));
-      case NONE, NOTIFIED, RECEPTION_REFUSED, WITHDRAWN, PROCESSING_STOPPED -> {}
+                          running(s, What.CLOSING, CommandName.CLOSE_AID, Role.CLERK, agency)));
+      case NOTIFIED, REVOKED -> {}
+      case NONE, RECEPTION_REFUSED, WITHDRAWN, PROCESSING_STOPPED, CLOSED -> {}
     }
   }
 
   private static void further(DossierState s, List<Awaited> all) {
     var pending = s.custody().pending();
-    if (pending != null) {
+    if (pending != null && DossierRules.OPEN.contains(s.status())) {
       all.add(
           new Awaited(
               What.HAND_OVER,
@@ -145,7 +245,7 @@ public record Awaited(
               CommandName.DECIDE_OPEN_QUESTION,
               Role.DECISION_MAKER,
               s.inCharge(),
-              Objects.requireNonNull(s.classifiedOn())));
+              DossierRules.askedOn(s)));
     }
     if (all.getFirst().what() == What.APPRAISAL && !unasked(s).isEmpty()) {
       all.add(
@@ -172,7 +272,7 @@ public record Awaited(
         unit(s, agency),
         officer(s, agency),
         opinion.request().requestedOn(),
-        List.of(),
+        asking(s, Fulfilment.OPINION).filter(l -> l.owedBy(agency)).toList(),
         opinion);
   }
 
@@ -198,8 +298,40 @@ public record Awaited(
         unit(s, agency),
         officer(s, agency),
         Objects.requireNonNull(s.lastStepOn()),
-        s.runningLimits().filter(LimitSegment::ofTheRoad).toList(),
+        s.runningLimits().filter(l -> limits(l.started(), what)).toList(),
         null);
+  }
+
+  /**
+   * Whether a limit runs against what is waited for. What earlier versions of a pack started does
+   * not say what it asks for: it runs against what the status is about.
+   */
+  private static boolean limits(TimeLimitStarted limit, What what) {
+    if (limit.limit().startsWith(LimitSegment.APOLOGY)) {
+      return false;
+    }
+    var asks = limit.asks();
+    return asks == null
+        || asks
+            == switch (what) {
+              case CHECK -> Fulfilment.ACCEPTANCE;
+              case APPRAISAL -> Fulfilment.CONCLUSION;
+              case OPINION -> Fulfilment.OPINION;
+              case DECISION -> Fulfilment.DECISION;
+              case NOTICE -> Fulfilment.NOTICE;
+              case START -> Fulfilment.IMPLEMENTATION_START;
+              case REPORT -> Fulfilment.REPORT;
+              case ADJUSTMENT_DECISION -> Fulfilment.ADJUSTMENT_DECISION;
+              case SUPPLEMENT,
+                  ANSWER,
+                  HAND_OVER,
+                  OPINION_REQUEST,
+                  SUBMISSION,
+                  IMPLEMENTATION,
+                  HAND_OVER_RESULTS,
+                  CLOSING ->
+                  null;
+            };
   }
 
   private static Awaited plain(
@@ -224,7 +356,7 @@ public record Awaited(
 
   /** The first of the days on which it is due; null if nothing says when. */
   public @Nullable DueDate due(WorkingCalendar calendar) {
-    if (opinion != null) {
+    if (opinion != null && limits.isEmpty()) {
       return opinion.request().due(calendar);
     }
     return limits.stream()

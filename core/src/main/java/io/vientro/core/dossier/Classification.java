@@ -6,24 +6,69 @@ import io.vientro.core.rules.AgencyRegistry;
 import io.vientro.core.rules.RulePack;
 import io.vientro.core.rules.RulePack.AuthorityEntry;
 import io.vientro.core.rules.Truth;
+import io.vientro.core.value.Copies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who approves (Art. 7) and who receives (Art. 8.6) off the pack. */
+/**
+ * Reads whether the act governs an aid (Art. 1, 2, 4, 5), who approves it (Art. 7) and who receives
+ * its dossier (Art. 8.6) off the pack.
+ */
 public final class Classification {
   private Classification() {}
+
+  /** As {@link #of(AidFacts, Map, RulePack, AgencyRegistry, LocalDate, LocalDate)}, on one day. */
+  public static AidClassified of(
+      AidFacts aid,
+      Map<String, String> answers,
+      RulePack pack,
+      AgencyRegistry registry,
+      LocalDate day) {
+    return of(aid, answers, pack, registry, day, day);
+  }
 
   /**
    * Classifies an aid.
    *
    * @param answers what persons answered so far, by question
    * @param day on which agencies are looked up
+   * @param today on which a window after a disaster may have passed
    * @throws IllegalStateException if the pack has no outcome for the aid, which the pack's own
    *     check rules out
    */
   public static AidClassified of(
+      AidFacts aid,
+      Map<String, String> answers,
+      RulePack pack,
+      AgencyRegistry registry,
+      LocalDate day,
+      LocalDate today) {
+    var authority = authority(aid, answers, pack, registry, day);
+    var scope = Scope.of(aid, answers, pack, today).orElse(null);
+    if (scope == null) {
+      return authority;
+    }
+    var asked = scope.question();
+    var scoped =
+        new AidClassified(
+            authority.approver(),
+            authority.approverAgency(),
+            authority.approverArticles(),
+            authority.receiver(),
+            authority.receiverAgency(),
+            authority.receiverArticle(),
+            asked == null
+                ? authority.questions()
+                : Copies.append(List.of(asked), authority.questions()),
+            scope.recorded());
+    return scoped.outOfScope()
+        ? new AidClassified(null, null, null, null, null, null, List.of(), scope.recorded())
+        : scoped;
+  }
+
+  private static AidClassified authority(
       AidFacts aid,
       Map<String, String> answers,
       RulePack pack,

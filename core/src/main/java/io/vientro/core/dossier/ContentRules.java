@@ -1,5 +1,6 @@
 package io.vientro.core.dossier;
 
+import io.vientro.core.aid.AidFacts;
 import io.vientro.core.aid.Grant;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.LegalBasis;
@@ -7,6 +8,7 @@ import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.RejectionCode;
 import io.vientro.core.rules.AgencyLevel;
 import io.vientro.core.rules.RulePack.DecisionPart;
+import io.vientro.core.rules.RulePack.ManagementEntry;
 import io.vientro.core.rules.Truth;
 import io.vientro.core.value.Copies;
 import io.vientro.core.value.Money;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,30 +27,48 @@ final class ContentRules {
 
   private ContentRules() {}
 
+  /** Of the approval of an aid. */
   static Optional<Rejection> refusal(
       DossierState state, ApproveAid command, DecisionContext context) {
-    var content = command.content();
-    return missing(state, content, context)
+    var classification = state.classification();
+    var approver = classification == null ? null : classification.approver();
+    return refusal(state, approver, command.content(), context);
+  }
+
+  /** Of the approval of an adjustment: the decision as it then reads, against the facts then. */
+  static Optional<Rejection> refusal(
+      DossierState state, ApproveAdjustment command, DecisionContext context) {
+    var adjustment = Objects.requireNonNull(state.life().openAdjustment(), "a gate asks");
+    var aid = adjustment.request().aid();
+    var adjusted = aid == null ? state : state.change().aid(aid).build();
+    return refusal(adjusted, adjustment.approver(), command.content(), context);
+  }
+
+  private static Optional<Rejection> refusal(
+      DossierState state,
+      @Nullable String approver,
+      DecisionContent content,
+      DecisionContext context) {
+    return missing(state.facts(), approver, content, context)
         .or(() -> agenciesAreKnown(content, context))
+        .or(() -> managementIsAllowed(state, content, context))
         .or(() -> amountsAreSound(content, context))
         .or(() -> splitAddsUp(content))
-        .or(() -> grantIsTheDossiers(state, content))
+        .or(() -> grantIsTheDossiers(state.facts(), content))
         .or(() -> FactRules.goodsRefusal(AT + "goods", Copies.listOrEmpty(content.goods())))
         .or(() -> FactRules.periodRefusal(AT + "period", content.period()));
   }
 
   /** The first part that the pack wants stated and that is not (E23, E24). */
   private static Optional<Rejection> missing(
-      DossierState state, DecisionContent content, DecisionContext context) {
+      AidFacts aid, @Nullable String approver, DecisionContent content, DecisionContext context) {
     var road = context.pack().road();
-    var classification = state.classification();
-    if (road == null || classification == null) {
+    if (road == null || approver == null) {
       return Optional.empty();
     }
-    var level = AgencyLevel.of(state.facts(), context.registry());
-    var approver = classification.approver();
+    var level = AgencyLevel.of(aid, context.registry());
     return road.decision().content().stream()
-        .filter(e -> e.when().test(state.facts(), approver, level) == Truth.TRUE)
+        .filter(e -> e.when().test(aid, approver, level) == Truth.TRUE)
         .filter(e -> !content.states(e.part()))
         .findFirst()
         .map(
@@ -57,6 +78,40 @@ final class ContentRules {
                         new LegalBasis(context.pack().act(), e.articles()))
                     .at(field(content, e.part()))
                     .with("part", e.part()));
+  }
+
+  /** The form of management is one that the aid may have (Art. 12, E25). */
+  private static Optional<Rejection> managementIsAllowed(
+      DossierState state, DecisionContent content, DecisionContext context) {
+    var life = context.pack().life();
+    var mode = content.managementMode();
+    if (life == null || mode == null) {
+      return Optional.empty();
+    }
+    var circumstances =
+        CaseCircumstances.decided(
+            CaseCircumstances.of(state, context.registry(), context.today()),
+            content,
+            state.facts());
+    return life.management().stream()
+        .filter(e -> e.mode().equals(mode.name()))
+        .findFirst()
+        .flatMap(
+            e ->
+                switch (e.when().holds(state.facts(), circumstances)) {
+                  case TRUE -> Optional.empty();
+                  case FALSE ->
+                      Optional.of(managed(RejectionCode.MANAGEMENT_MODE_NOT_ALLOWED, e, context));
+                  case UNKNOWN ->
+                      Optional.of(managed(RejectionCode.USD_WORTH_UNKNOWN, e, context));
+                });
+  }
+
+  private static Rejection managed(
+      RejectionCode code, ManagementEntry entry, DecisionContext context) {
+    return Rejection.of(code, new LegalBasis(context.pack().act(), entry.articles()))
+        .at(AT + (code == RejectionCode.USD_WORTH_UNKNOWN ? "usd" : "managementMode"))
+        .with("mode", entry.mode());
   }
 
   private static String field(DecisionContent c, DecisionPart part) {
@@ -132,12 +187,12 @@ final class ContentRules {
    * from becoming a decision.
    */
   private static Optional<Rejection> grantIsTheDossiers(
-      DossierState state, DecisionContent content) {
+      AidFacts aid, DecisionContent content) {
     if (content.grant() == null || isGiven(content.deviationReason())) {
       return Optional.empty();
     }
     var decided = sums(content.grant());
-    var stated = state.facts().grant();
+    var stated = aid.grant();
     return decided.equals(sums(stated.parts()))
             || stated.equivalents().stream().anyMatch(e -> decided.equals(sums(List.of(e))))
         ? Optional.empty()

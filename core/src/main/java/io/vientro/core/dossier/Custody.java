@@ -37,6 +37,24 @@ public record Custody(
     return new Custody(e.by(), null, e.acceptedOn(), officers);
   }
 
+  /**
+   * Whoever takes the case over has it in hands; where an agency only succeeds another, papers that
+   * lie elsewhere stay there.
+   */
+  Custody transferred(DossierTransferred e) {
+    var remaining = new TreeMap<>(officers);
+    remaining.remove(e.from());
+    var held = holder != null && !holder.agency().equals(e.from());
+    if (held && e.cause() == TransferDossier.Cause.SUCCESSION) {
+      return new Custody(holder, pending, movedOn, remaining);
+    }
+    return new Custody(
+        new Custodian(e.to(), null, null),
+        null,
+        movedOn == null ? e.transferredOn() : DossierState.later(movedOn, e.transferredOn()),
+        remaining);
+  }
+
   Custody assigned(OfficerAssigned e) {
     var more = new TreeMap<>(officers);
     more.put(e.agency(), e);

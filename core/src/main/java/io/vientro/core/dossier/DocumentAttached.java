@@ -32,7 +32,7 @@ public record DocumentAttached(
     implements LedgerEvent {
 
   /** Whether it is about a person, and therefore encrypted. */
-  public boolean isPersonal() {
+  public boolean personal() {
     return subjectKey != null;
   }
 }

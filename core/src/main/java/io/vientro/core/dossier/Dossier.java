@@ -142,10 +142,24 @@ public final class Dossier {
         road.take(
             new OpenQuestionDecided(
                 c.question(), c.answer(), c.reason(), c.decidedOn(), grounds(context), c.act()));
-        // An answer may be older than the last step; what it starts or ends cannot be.
-        var settledOn = road.state().settledOn();
-        road.classify(settledOn);
-        road.check(settledOn, CommandName.DECIDE_OPEN_QUESTION);
+        if (state.status() == Status.ADJUSTING) {
+          LifeSteps.determine(road, c.decidedOn());
+        } else {
+          // An answer may be older than the last step; what it starts or ends cannot be.
+          var settledOn = road.state().settledOn();
+          road.classify(settledOn);
+          road.check(settledOn, CommandName.DECIDE_OPEN_QUESTION);
+          // What was accepted before lies with an agency that turns out not to be competent only
+          // where its facts changed since; then the case goes to the one that is.
+          if (!DossierRules.RECEPTION.contains(road.state().status())) {
+            road.moveToReceiver(
+                c.reason(),
+                articles(state, c.question(), context),
+                settledOn,
+                c.act(),
+                CommandName.DECIDE_OPEN_QUESTION);
+          }
+        }
       }
       case AssignOfficer c ->
           road.take(
@@ -233,9 +247,9 @@ public final class Dossier {
       }
       case NotifyOutcome c -> {
         road.take(new OutcomeNotified(c.notifiedOn(), c.addressees(), c.act()));
-        if (road.state().status() == Status.NOTIFIED) {
-          var on = Objects.requireNonNull(road.state().lastStepOn());
-          road.fulfil(Fulfilment.NOTICE, on);
+        var reached = road.state().outcome().reachedAllOn();
+        if (reached != null) {
+          road.fulfil(Fulfilment.NOTICE, reached);
         }
       }
       case StopProcessing c -> {
@@ -255,13 +269,25 @@ public final class Dossier {
                 c.legalBasis(),
                 c.adoptedOn(),
                 c.act()));
-        road.classify(c.adoptedOn());
-        road.check(c.adoptedOn(), CommandName.ADOPT_RULE_PACK_VERSION);
+        if (state.outcome().approval() == null) {
+          road.classify(c.adoptedOn());
+          road.check(c.adoptedOn(), CommandName.ADOPT_RULE_PACK_VERSION);
+        } else {
+          road.take(TimeLimits.catchUp(road.state(), context, state.approvedOn()));
+        }
       }
       case LifeCommand c -> LifeSteps.take(road, c);
       case LedgerCommand c -> LedgerSteps.take(road, c);
     }
     return road.events();
+  }
+
+  private static String articles(DossierState state, String question, DecisionContext context) {
+    return state.openQuestions().stream()
+        .filter(q -> q.id().equals(question))
+        .findFirst()
+        .map(q -> context.pack().act() + " " + q.articles())
+        .orElseThrow();
   }
 
   private static DossierSubmitted submitted(SubmitDossier c, DecisionContext context) {

@@ -123,12 +123,24 @@ final class DossierEvolution {
               .status(Status.REFUSED)
               .stepOn(e.decidedOn())
               .build();
-      case NoticeOwed e -> s.change().outcome(s.outcome().owing(e)).build();
-      case OutcomeNotified e -> {
-        var outcome = s.outcome().notified(e);
+      case NoticeOwed e -> {
+        // What a revoked decision still owed, nobody needs to be told any more.
+        var outcome =
+            s.status() == Status.REVOKED ? s.outcome().owingOnly(e) : s.outcome().owing(e);
         yield s.change()
             .outcome(outcome)
-            .status(outcome.outstanding().isEmpty() ? Status.NOTIFIED : s.status())
+            .status(
+                s.status() == Status.NOTIFIED && !outcome.outstanding().isEmpty()
+                    ? Status.APPROVED
+                    : s.status())
+            .build();
+      }
+      case OutcomeNotified e -> {
+        var outcome = s.outcome().notified(e);
+        var decided = s.status() == Status.APPROVED || s.status() == Status.REFUSED;
+        yield s.change()
+            .outcome(outcome)
+            .status(decided && outcome.outstanding().isEmpty() ? Status.NOTIFIED : s.status())
             .stepOn(e.notifiedOn())
             .build();
       }
@@ -144,11 +156,8 @@ final class DossierEvolution {
       }
       case LifeEvent e -> LifeEvolution.evolve(s, e);
       case LedgerEvent e -> LedgerEvolution.evolve(s, e);
-      case TimeLimitStarted e ->
-          s.change().limits(Copies.append(s.limits(), List.of(LimitSegment.of(e)))).build();
-      case TimeLimitEnded e ->
-          LedgerEvolution.onSegment(
-              s, e.limit(), e.segment(), segment -> segment.ended(e.on(), e.reason()));
+      case TimeLimitStarted e -> LedgerEvolution.onLimits(s, e);
+      case TimeLimitEnded e -> LedgerEvolution.onLimits(s, e);
     };
   }
 }

@@ -1,6 +1,11 @@
 package io.vientro.core.dossier;
 
 import static io.vientro.core.dossier.Status.ACCEPTED;
+import static io.vientro.core.dossier.Status.ADJUSTING;
+import static io.vientro.core.dossier.Status.ENDED;
+import static io.vientro.core.dossier.Status.HANDED_OVER;
+import static io.vientro.core.dossier.Status.IMPLEMENTING;
+import static io.vientro.core.dossier.Status.REVOKED;
 import static io.vientro.core.dossier.Status.APPRAISAL_CONCLUDED;
 import static io.vientro.core.dossier.Status.APPRAISAL_MEETING;
 import static io.vientro.core.dossier.Status.APPRAISING;
@@ -36,7 +41,9 @@ import io.vientro.core.dossier.Gate.ActorIsNamedReceiver;
 import io.vientro.core.dossier.Gate.ActorIsOf;
 import io.vientro.core.dossier.Gate.ActorsRoleMay;
 import io.vientro.core.dossier.Gate.AidIsEligible;
+import io.vientro.core.dossier.Gate.AidIsInScope;
 import io.vientro.core.dossier.Gate.ApproverIsSettled;
+import io.vientro.core.dossier.Gate.CaseIsNotOver;
 import io.vientro.core.dossier.Gate.ClerkRecordsOnlyForOthers;
 import io.vientro.core.dossier.Gate.DossierExists;
 import io.vientro.core.dossier.Gate.DossierIs;
@@ -86,7 +93,13 @@ final class DossierRules {
   static final Set<Status> APPRAISAL = Set.of(ACCEPTED, CONSULTING, APPRAISING, APPRAISAL_MEETING);
   static final Set<Status> BEFORE_DECISION =
       with(with(RECEPTION, APPRAISAL), Set.of(APPRAISAL_CONCLUDED, SUBMITTED_FOR_DECISION));
-  static final Set<Status> OPEN = with(BEFORE_DECISION, Set.of(APPROVED, REFUSED));
+
+  static final Set<Status> DECIDED = Set.of(APPROVED, REFUSED);
+
+  /** From the beginning of the implementation to the settlement. */
+  static final Set<Status> LIFE = Set.of(IMPLEMENTING, ADJUSTING, ENDED, HANDED_OVER);
+
+  static final Set<Status> OPEN = with(with(BEFORE_DECISION, DECIDED), LIFE);
 
   static Set<Status> with(Set<Status> some, Set<Status> more) {
     return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
@@ -105,6 +118,7 @@ final class DossierRules {
           onDossier(
               ActorIsOf.receiver(),
               DossierIs.in(SUBMITTED, CHECKING),
+              new AidIsInScope(),
               new ApproverIsSettled(),
               new ReceivedByCompetentAgency(),
               new NoGapIsOpen());
@@ -112,7 +126,10 @@ final class DossierRules {
           onDossier(ActorIsOf.receiver(), DossierIs.in(RECEPTION), new NeverAccepted());
       case WITHDRAW_DOSSIER -> onDossier(ActorIsOf.receiver(), DossierIs.in(BEFORE_DECISION));
       case DECIDE_OPEN_QUESTION ->
-          onDossier(ActorIsOf.receiver(), DossierIs.in(BEFORE_DECISION), new SomeQuestionIsOpen());
+          onDossier(
+              ActorIsOf.receiver(),
+              DossierIs.in(with(BEFORE_DECISION, Set.of(ADJUSTING))),
+              new SomeQuestionIsOpen());
       case ASSIGN_OFFICER ->
           onDossier(ActorIsOf.party(Role.SUPERVISOR, Party.PARTICIPANT), DossierIs.in(OPEN));
       case HAND_OVER_DOSSIER ->
@@ -150,6 +167,7 @@ final class DossierRules {
               ActorIsOf.party(Role.APPRAISER, Party.LEAD),
               DossierIs.in(APPRAISAL),
               new PackSaysTheRoad(),
+              new AidIsInScope(),
               new NoQuestionIsOpen(),
               new EveryConsulteeWasAsked());
       case SUBMIT_FOR_DECISION ->
@@ -157,6 +175,7 @@ final class DossierRules {
               ActorIsOf.party(Role.APPRAISER, Party.LEAD),
               DossierIs.in(APPRAISAL_CONCLUDED),
               new PackSaysTheRoad(),
+              new AidIsInScope(),
               new NoQuestionIsOpen());
       case APPROVE_AID ->
           onDossier(
@@ -164,6 +183,7 @@ final class DossierRules {
               new ClerkRecordsOnlyForOthers(),
               DossierIs.in(SUBMITTED_FOR_DECISION),
               new PackSaysTheRoad(),
+              new AidIsInScope(),
               new NoQuestionIsOpen(),
               new AidIsEligible());
       case REFUSE_AID ->
@@ -172,15 +192,20 @@ final class DossierRules {
               new ClerkRecordsOnlyForOthers(),
               DossierIs.in(SUBMITTED_FOR_DECISION),
               new PackSaysTheRoad(),
+              new AidIsInScope(),
               new NoQuestionIsOpen());
       case NOTIFY_OUTCOME ->
           onDossier(
               ActorIsOf.party(Role.CLERK, Party.MANAGING),
-              DossierIs.in(APPROVED, REFUSED, NOTIFIED));
+              DossierIs.in(with(with(LIFE, DECIDED), Set.of(NOTIFIED, REVOKED))));
       case STOP_PROCESSING ->
           onDossier(ActorIsOf.party(Role.APPRAISER, Party.LEAD), DossierIs.in(BEFORE_DECISION));
       case ADOPT_RULE_PACK_VERSION ->
-          onDossier(ActorIsOf.receiver(), DossierIs.in(BEFORE_DECISION));
+          // After the approval, too: an earlier version may not say what follows it.
+          onDossier(
+              ActorIsOf.receiver(),
+              DossierIs.in(with(BEFORE_DECISION, Set.of(APPROVED, NOTIFIED))),
+              new CaseIsNotOver());
       case RECLASSIFY_AID,
           TRANSFER_DOSSIER,
           RECORD_EARLY_RECEIPT,
@@ -268,7 +293,7 @@ final class DossierRules {
           new ActIsSound<>(false),
           new DateNotAfterToday<>("decidedOn", DecideOpenQuestion::decidedOn),
           new DateNotBeforeStep<>(
-              "decidedOn", DecideOpenQuestion::decidedOn, DossierState::classifiedOn),
+              "decidedOn", DecideOpenQuestion::decidedOn, DossierRules::askedOn),
           new AnswerIsOffered());
 
   private static final List<CommandRule<AssignOfficer>> ASSIGN =
@@ -367,7 +392,7 @@ final class DossierRules {
           new ActIsSound<>(false),
           new AddresseesAreSound(),
           new DateNotAfterToday<>("notifiedOn", NotifyOutcome::notifiedOn),
-          new DateNotBeforeStep<>("notifiedOn", NotifyOutcome::notifiedOn, s -> decidedOn(s)));
+          new DateNotBeforeStep<>("notifiedOn", NotifyOutcome::notifiedOn, DossierState::lastDecidedOn));
 
   private static final List<CommandRule<StopProcessing>> STOP =
       List.of(
@@ -388,12 +413,12 @@ final class DossierRules {
           new DateNotBeforeStep<>(
               "adoptedOn", AdoptRulePackVersion::adoptedOn, DossierState::lastStepOn));
 
-  private static LocalDate decidedOn(DossierState state) {
-    var approval = state.outcome().approval();
-    var refusal = state.outcome().refusal();
-    return approval != null
-        ? approval.decidedOn()
-        : Objects.requireNonNull(refusal, "nothing is decided").decidedOn();
+  /** The day on which the questions that are open arose. */
+  static LocalDate askedOn(DossierState state) {
+    var adjustment = state.status() == ADJUSTING ? state.life().openAdjustment() : null;
+    return adjustment == null
+        ? Objects.requireNonNull(state.classifiedOn())
+        : adjustment.request().requestedOn();
   }
 
   /** The first refusal by a rule on the command's values. */

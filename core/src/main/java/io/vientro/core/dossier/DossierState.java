@@ -3,10 +3,12 @@ package io.vientro.core.dossier;
 import io.vientro.core.aid.AidFacts;
 import io.vientro.core.aid.DossierDocument;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -127,9 +129,12 @@ public record DossierState(
   /** Questions that a person still has to answer. */
   public List<AidClassified.OpenQuestion> openQuestions() {
     var determined = appraisal.determined();
-    return Stream.concat(
-            classification == null ? Stream.of() : classification.questions().stream(),
-            determined == null ? Stream.of() : determined.questions().stream())
+    var adjustment = status == Status.ADJUSTING ? life.openAdjustment() : null;
+    return Stream.of(
+            classification == null ? List.<AidClassified.OpenQuestion>of() : classification.questions(),
+            determined == null ? List.<AidClassified.OpenQuestion>of() : determined.questions(),
+            adjustment == null ? List.<AidClassified.OpenQuestion>of() : adjustment.questions())
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -156,7 +161,67 @@ public record DossierState(
 
   /** Every agency that has a hand in the case, those that were asked for an opinion left out. */
   public Set<String> participants() {
-    return parties().all();
+    var all = new TreeSet<>(parties().all());
+    all.addAll(Decider.agencies(Decider.ofDecision(this), this));
+    all.addAll(Decider.agencies(Decider.ofAdjustment(this), this));
+    return all;
+  }
+
+  /** What the decision says as it now reads, adjustments included; null before any approval. */
+  public @Nullable DecisionContent decision() {
+    var first = outcome.approval();
+    return life.adjustments().stream()
+        .flatMap(a -> Stream.ofNullable(a.approval()))
+        .map(AdjustmentApproved::content)
+        .reduce(first == null ? null : first.content(), (a, b) -> b);
+  }
+
+  /** Date of the last decision, a revocation included. */
+  LocalDate lastDecidedOn() {
+    var all = new ArrayList<LocalDate>();
+    if (outcome.approval() != null) {
+      all.add(outcome.approval().decidedOn());
+    }
+    if (outcome.refusal() != null) {
+      all.add(outcome.refusal().decidedOn());
+    }
+    for (var adjustment : life.adjustments()) {
+      if (adjustment.approval() != null) {
+        all.add(adjustment.approval().decidedOn());
+      }
+      if (adjustment.refusal() != null) {
+        all.add(adjustment.refusal().decidedOn());
+      }
+    }
+    if (life.revoked() != null) {
+      all.add(life.revoked().revokedOn());
+    }
+    return all.stream().max(LocalDate::compareTo).orElseThrow();
+  }
+
+  /** Date of the approval as it stands. */
+  LocalDate approvedOn() {
+    return Objects.requireNonNull(outcome.approval(), "the aid was not approved").decidedOn();
+  }
+
+  /**
+   * The day as of which agencies are looked up: that of filing, or that of the last move to another
+   * agency.
+   */
+  LocalDate agenciesOn() {
+    return life.transfers().isEmpty()
+        ? filing().submittedOn()
+        : life.transfers().getLast().transferredOn();
+  }
+
+  /** Whether nothing more happens to it, further notices and corrections aside. */
+  public boolean over() {
+    return switch (status) {
+      case RECEPTION_REFUSED, WITHDRAWN, PROCESSING_STOPPED, CLOSED -> true;
+      case NOTIFIED -> outcome.approval() == null;
+      case REVOKED -> outcome.outstanding().isEmpty();
+      default -> false;
+    };
   }
 
   /**

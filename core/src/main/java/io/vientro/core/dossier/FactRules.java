@@ -2,6 +2,7 @@ package io.vientro.core.dossier;
 
 import io.vientro.core.aid.AidFacts;
 import io.vientro.core.aid.CounterpartFund;
+import io.vientro.core.aid.Disaster;
 import io.vientro.core.aid.GoodsItem;
 import io.vientro.core.aid.Grant;
 import io.vientro.core.aid.Modality;
@@ -17,6 +18,7 @@ import io.vientro.core.log.LogMode;
 import io.vientro.core.value.Copies;
 import io.vientro.core.value.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold of the facts of an aid before anything can be decided on them. */
 final class FactRules {
+  private static final String DISASTER = "aid.scope.disaster.";
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
@@ -65,6 +68,8 @@ final class FactRules {
           (aid, context) -> counterpartIsSound(aid),
           (aid, context) -> goodsAreCounted(aid),
           (aid, context) -> periodRefusal("aid.period", aid.period()),
+          (aid, context) -> excludedProviderIsCompany(aid),
+          (aid, context) -> disasterRefusal(aid.scopeOrNone().disaster(), context),
           (aid, context) ->
               refuse(
                   !aid.assumed().isEmpty() && context.mode() != LogMode.TRAINING,
@@ -266,5 +271,48 @@ final class FactRules {
     return refuse(
         period != null && period.to().isBefore(period.from()),
         Rejection.of(RejectionCode.PERIOD_REVERSED).at(path + ".to"));
+  }
+
+  /** Only a company can be the foreign-invested company that Art. 2.2.c excludes (E13). */
+  private static Optional<Rejection> excludedProviderIsCompany(AidFacts aid) {
+    return refuse(
+        Boolean.TRUE.equals(aid.scopeOrNone().foreignInvestedProvider())
+            && aid.provider().providerClass() != ProviderClass.COMPANY,
+        Rejection.of(RejectionCode.PROVIDER_KINDS_CONTRADICT)
+            .at("aid.scope.foreignInvestedProvider")
+            .with("papers", aid.provider().papers())
+            .with("providerClass", aid.provider().providerClass()));
+  }
+
+  /** What happened is not in the future, and nothing comes before what it answers. */
+  private static Optional<Rejection> disasterRefusal(
+      @Nullable Disaster disaster, DecisionContext context) {
+    if (disaster == null) {
+      return Optional.empty();
+    }
+    var happened = disaster.happenedOn();
+    return CommandRule.refusedIfFuture(DISASTER + "happenedOn", happened, context)
+        .or(() -> happenedAfter("approvedOn", disaster.approvedOn(), happened, context))
+        .or(() -> happenedAfter("implementedOn", disaster.implementedOn(), happened, context))
+        .or(() -> reversed("plannedApprovalBy", happened, disaster.plannedApprovalBy()))
+        .or(
+            () ->
+                reversed("plannedImplementationEnd", happened, disaster.plannedImplementationEnd()))
+        .or(() -> reversed("implementedOn", disaster.approvedOn(), disaster.implementedOn()));
+  }
+
+  private static Optional<Rejection> happenedAfter(
+      String field, @Nullable LocalDate day, LocalDate disaster, DecisionContext context) {
+    return day == null
+        ? Optional.empty()
+        : CommandRule.refusedIfFuture(DISASTER + field, day, context)
+            .or(() -> reversed(field, disaster, day));
+  }
+
+  private static Optional<Rejection> reversed(
+      String field, @Nullable LocalDate first, @Nullable LocalDate second) {
+    return refuse(
+        first != null && second != null && second.isBefore(first),
+        Rejection.of(RejectionCode.PERIOD_REVERSED).at(DISASTER + field));
   }
 }

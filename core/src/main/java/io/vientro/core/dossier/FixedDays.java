@@ -2,6 +2,7 @@ package io.vientro.core.dossier;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class FixedDays {
     if (text.length() == 2) {
       var ofMonth = Integer.parseInt(text);
       var same = day.withDayOfMonth(Math.min(ofMonth, day.lengthOfMonth()));
-      var next = day.plusMonths(1);
+      var next = day.with(TemporalAdjusters.firstDayOfNextMonth());
       return same.isAfter(day)
           ? same
           : next.withDayOfMonth(Math.min(ofMonth, next.lengthOfMonth()));

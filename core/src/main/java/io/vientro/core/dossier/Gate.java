@@ -8,6 +8,7 @@ import io.vientro.core.decision.RejectionCode;
 import io.vientro.core.decision.Role;
 import io.vientro.core.dossier.AidClassified.OpenQuestion;
 import io.vientro.core.rules.AgencyRegistry;
+import io.vientro.core.rules.RulePack.Fulfilment;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that looks at the dossier and the actor but not at the command's values. The same gates
@@ -87,16 +89,116 @@ sealed interface Gate {
     @Override
     public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
       var road = c.pack().road();
-      var classification = s.classification();
-      if (c.actor().role() != Role.CLERK || road == null || classification == null) {
+      if (c.actor().role() != Role.CLERK || road == null) {
         return Optional.empty();
       }
-      var approver = classification.approver();
+      var approver = whose(s, command);
       return approver == null || road.decision().recordedFor().contains(approver)
           ? Optional.empty()
           : Optional.of(
               Rejection.of(RejectionCode.DECISION_NOT_RECORDED_BY_CLERK)
                   .with("approver", approver));
+    }
+
+    private static @Nullable String whose(DossierState s, CommandName command) {
+      var decider =
+          switch (command) {
+            case APPROVE_ADJUSTMENT, REFUSE_ADJUSTMENT -> Decider.ofAdjustment(s);
+            case REVOKE_AID -> Decider.ofDecision(s);
+            default -> null;
+          };
+      if (decider != null) {
+        return decider.role();
+      }
+      var classification = s.classification();
+      return classification == null ? null : classification.approver();
+    }
+  }
+
+  /** The version of the pack that the dossier is bound to says what follows the approval. */
+  record PackSaysLife() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      return c.pack().life() == null ? Optional.of(silent(c)) : Optional.empty();
+    }
+  }
+
+  private static Rejection silent(DecisionContext c) {
+    return Rejection.of(RejectionCode.RULE_PACK_SILENT)
+        .with("pack", c.pack().id())
+        .with("version", c.pack().version());
+  }
+
+  /** Nothing is received, carried out or used before the approval (Art. 4.1). */
+  record AidIsApproved() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      return s.outcome().approval() == null
+          ? Optional.of(Rejection.of(RejectionCode.AID_NOT_APPROVED, beforeApproval(c)))
+          : Optional.empty();
+    }
+  }
+
+  /** Where it stands that nothing happens before the approval. */
+  static LegalBasis beforeApproval(DecisionContext c) {
+    var life = c.pack().life();
+    return life == null
+        ? LegalBasis.HOUSE_RULE
+        : new LegalBasis(c.pack().act(), life.earlyReceiptArticles());
+  }
+
+  /** A case that is refused and notified is over. */
+  record CaseIsNotOver() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      return s.over()
+          ? Optional.of(Rejection.of(RejectionCode.CASE_OVER).with("status", s.status()))
+          : Optional.empty();
+    }
+  }
+
+  /** The implementation begins once. */
+  record NotStartedYet() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      var start = s.life().start();
+      return start == null
+          ? Optional.empty()
+          : Optional.of(
+              Rejection.of(RejectionCode.IMPLEMENTATION_STARTED_BEFORE)
+                  .with("date", start.startedOn()));
+    }
+  }
+
+  record HasStarted() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      return s.life().start() == null
+          ? Optional.of(Rejection.of(RejectionCode.IMPLEMENTATION_NOT_STARTED))
+          : Optional.empty();
+    }
+  }
+
+  /** Every report and every notice was given, or waived (Art. 13.6, 18). */
+  record NoDutyIsOpen() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      var open =
+          s.runningLimits()
+              .map(LimitSegment::started)
+              .filter(l -> l.asks() == Fulfilment.REPORT || l.asks() == Fulfilment.NOTICE)
+              .map(l -> l.period() == null ? l.limit() : l.limit() + " " + l.period())
+              .toList();
+      var life = c.pack().life();
+      return open.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              Rejection.of(
+                      RejectionCode.DUTY_OPEN,
+                      life == null
+                          ? LegalBasis.HOUSE_RULE
+                          : new LegalBasis(c.pack().act(), life.closingArticles()))
+                  .with("duties", String.join(", ", open)));
     }
   }
 
@@ -104,12 +206,7 @@ sealed interface Gate {
   record PackSaysTheRoad() implements Gate {
     @Override
     public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
-      return c.pack().road() == null
-          ? Optional.of(
-              Rejection.of(RejectionCode.RULE_PACK_SILENT)
-                  .with("pack", c.pack().id())
-                  .with("version", c.pack().version()))
-          : Optional.empty();
+      return c.pack().road() == null ? Optional.of(silent(c)) : Optional.empty();
     }
   }
 
@@ -225,6 +322,27 @@ sealed interface Gate {
     }
   }
 
+  /** The act governs the aid and does not prohibit it (Art. 1, 2, 4, 5). */
+  record AidIsInScope() implements Gate {
+    @Override
+    public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
+      var classification = s.classification();
+      if (classification == null || !classification.outOfScope()) {
+        return Optional.empty();
+      }
+      var scope = Objects.requireNonNull(classification.scope());
+      var basis = new LegalBasis(c.pack().act(), scope.articles());
+      return Optional.of(
+          switch (scope.outcome()) {
+            case PROHIBITED -> Rejection.of(RejectionCode.AID_PROHIBITED, basis);
+            case OTHER_ACT ->
+                Rejection.of(RejectionCode.AID_UNDER_OTHER_ACT, basis)
+                    .with("act", String.valueOf(scope.otherAct()));
+            case IN, OUT, QUESTION -> Rejection.of(RejectionCode.AID_OUT_OF_SCOPE, basis);
+          });
+    }
+  }
+
   /** No question is left to a person. */
   record NoQuestionIsOpen() implements Gate {
     @Override
@@ -261,11 +379,8 @@ sealed interface Gate {
     @Override
     public Optional<Rejection> refuses(DossierState s, CommandName command, DecisionContext c) {
       var classification = s.classification();
-      if (classification == null || classification.receiver() == null) {
-        return Optional.empty();
-      }
       var filedWith = s.inCharge();
-      return receives(classification, filedWith, s.facts().managingAgencies())
+      return classification == null || !liesElsewhere(s)
           ? Optional.empty()
           : Optional.of(
               Rejection.of(
@@ -275,8 +390,17 @@ sealed interface Gate {
                   .with(
                       "receiver",
                       Objects.requireNonNullElse(
-                          classification.receiverAgency(), classification.receiver()))
+                          classification.receiverAgency(),
+                          String.valueOf(classification.receiver())))
                   .with("filedWith", filedWith));
+    }
+
+    /** Whether it is settled that the case lies with another agency than it must. */
+    static boolean liesElsewhere(DossierState s) {
+      var classification = s.classification();
+      return classification != null
+          && classification.receiver() != null
+          && !receives(classification, s.inCharge(), s.facts().managingAgencies());
     }
 
     private static boolean receives(

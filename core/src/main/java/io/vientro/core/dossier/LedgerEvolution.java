@@ -1,57 +1,44 @@
 package io.vientro.core.dossier;
 
-import io.vientro.core.dossier.TimeLimitEnded.Reason;
-import java.util.function.UnaryOperator;
+import io.vientro.core.dossier.RaiseTimeLimit.What;
+import java.util.List;
 
-/** How events on the ledger of limits and its papers make a dossier. No side effects. */
+/**
+ * How events on the ledger of limits and its papers make a dossier; what they make of its segments
+ * stands in {@link LedgerFold}. No side effects.
+ */
 final class LedgerEvolution {
   private LedgerEvolution() {}
 
   static DossierState evolve(DossierState s, LedgerEvent event) {
     return switch (event) {
-      case TimeLimitExtended e ->
-          onSegment(s, e.limit(), e.segment(), segment -> segment.extended(e));
-      case DutyWaived e ->
-          onSegment(
-              s, e.limit(), e.segment(), segment -> segment.ended(e.waivedOn(), Reason.WAIVED));
-      case TimeLimitWarned e -> {
-        var warned = onSegment(s, e.limit(), e.segment(), segment -> segment.warned(e.due()));
-        var records =
-            s.records().raised(e.notices(), e.limit(), e.segment(), RaiseTimeLimit.What.WARNING);
-        yield warned.change().records(records).build();
-      }
-      case TimeLimitExpired e -> {
-        var expired = onSegment(s, e.limit(), e.segment(), segment -> segment.expired(e.due()));
-        var records =
-            s.records().raised(e.notices(), e.limit(), e.segment(), RaiseTimeLimit.What.EXPIRY);
-        yield expired.change().records(records).build();
-      }
-      case TimeLimitExpiryCorrected e -> {
-        var corrected = onSegment(s, e.limit(), e.segment(), segment -> segment.corrected(e));
-        var records =
-            s.records().raised(e.notices(), e.limit(), e.segment(), RaiseTimeLimit.What.CORRECTION);
-        yield corrected.change().records(records).build();
-      }
-      case DueDateUncertain e -> {
-        var uncertain =
-            onSegment(s, e.limit(), e.segment(), segment -> segment.uncertain(e.year()));
-        var records =
-            s.records()
-                .raised(e.notices(), e.limit(), e.segment(), RaiseTimeLimit.What.UNCERTAINTY);
-        yield uncertain.change().records(records).build();
-      }
+      case TimeLimitExtended e -> onLimits(s, e);
+      case DutyWaived e -> onLimits(s, e);
+      case TimeLimitWarned e -> raised(s, e, e.limit(), e.segment(), What.WARNING, e.notices());
+      case TimeLimitExpired e -> raised(s, e, e.limit(), e.segment(), What.EXPIRY, e.notices());
+      case TimeLimitExpiryCorrected e ->
+          raised(s, e, e.limit(), e.segment(), What.CORRECTION, e.notices());
+      case DueDateUncertain e ->
+          raised(s, e, e.limit(), e.segment(), What.UNCERTAINTY, e.notices());
       case NoticeAcknowledged e -> s.change().records(s.records().acknowledged(e)).build();
       case DocumentAttached e -> s.change().records(s.records().attached(e)).build();
     };
   }
 
-  static DossierState onSegment(
-      DossierState s, String limit, int number, UnaryOperator<LimitSegment> change) {
-    return s.change()
-        .limits(
-            s.limits().stream()
-                .map(segment -> segment.is(limit, number) ? change.apply(segment) : segment)
-                .toList())
+  private static DossierState raised(
+      DossierState s,
+      LedgerEvent event,
+      String limit,
+      int segment,
+      What what,
+      List<DutyNotice> notices) {
+    return onLimits(s, event)
+        .change()
+        .records(s.records().raised(notices, limit, segment, what))
         .build();
+  }
+
+  static DossierState onLimits(DossierState s, DossierEvent event) {
+    return s.change().limits(LedgerFold.evolve(s.limits(), event)).build();
   }
 }

@@ -1,6 +1,7 @@
 package io.vientro.core.dossier;
 
 import io.vientro.core.calendar.DueDate;
+import io.vientro.core.calendar.LegalTerm;
 import io.vientro.core.calendar.LegalTerm.EndRule;
 import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.LegalBasis;
@@ -149,8 +150,7 @@ final class LedgerSteps {
             id,
             number,
             steps.context().today(),
-            TimeLimits.fixed(
-                due.minusDays(rule.apologyDaysBefore()), EndRule.NO_ROLL, rule.basis()),
+            LegalTerm.on(due.minusDays(rule.apologyDaysBefore()), EndRule.NO_ROLL, rule.basis()),
             CommandName.RAISE_TIME_LIMIT.commandName(),
             null,
             null,

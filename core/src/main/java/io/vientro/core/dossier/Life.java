@@ -2,12 +2,14 @@ package io.vientro.core.dossier;
 
 import io.vientro.core.value.Copies;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The aid after its approval, and what came in before it.
  *
  * @param adjustments every adjustment, in order
+ * @param transfers every move to another agency, in order
  */
 public record Life(
     @Nullable ImplementationStarted start,
@@ -18,15 +20,18 @@ public record Life(
     @Nullable ResultsHandedOver handOver,
     @Nullable AidClosed closed,
     @Nullable AidRevoked revoked,
-    List<EarlyReceiptRecorded> earlyReceipts) {
+    List<EarlyReceiptRecorded> earlyReceipts,
+    List<DossierTransferred> transfers) {
   static final Life NONE =
-      new Life(null, List.of(), List.of(), List.of(), null, null, null, null, List.of());
+      new Life(
+          null, List.of(), List.of(), List.of(), null, null, null, null, List.of(), List.of());
 
   public Life {
     disbursements = Copies.list(disbursements);
     reports = Copies.list(reports);
     adjustments = Copies.list(adjustments);
     earlyReceipts = Copies.list(earlyReceipts);
+    transfers = Copies.list(transfers);
   }
 
   /** The adjustment that nobody has decided on yet, or null. */
@@ -49,31 +54,50 @@ public record Life(
           with(
               disbursements,
               reports,
-              Copies.append(adjustments, List.of(new Adjustment(e, null, null))),
+              Copies.append(adjustments, List.of(new Adjustment(e, null, null, null))),
               earlyReceipts);
-      case AdjustmentApproved e -> decided(e.number(), e, null);
-      case AdjustmentRefused e -> decided(e.number(), null, e);
+      case AdjustmentDetermined e ->
+          adjusted(
+              e.number(), a -> new Adjustment(a.request(), e, a.approval(), a.refusal()));
+      case AdjustmentApproved e ->
+          adjusted(e.number(), a -> new Adjustment(a.request(), a.determined(), e, null));
+      case AdjustmentRefused e ->
+          adjusted(e.number(), a -> new Adjustment(a.request(), a.determined(), null, e));
       case EarlyReceiptRecorded e ->
           with(disbursements, reports, adjustments, Copies.append(earlyReceipts, List.of(e)));
       case AidReclassified e -> this;
-      case DossierTransferred e -> this;
+      case DossierTransferred e -> moved(e);
       case RecordCorrected e -> this;
     };
   }
 
-  private Life decided(
-      int number, @Nullable AdjustmentApproved approval, @Nullable AdjustmentRefused refusal) {
+  private Life adjusted(int number, UnaryOperator<Adjustment> change) {
     return with(
         disbursements,
         reports,
         adjustments.stream()
-            .map(
-                a ->
-                    a.request().number() == number
-                        ? new Adjustment(a.request(), approval, refusal)
-                        : a)
+            .map(a -> a.request().number() == number ? change.apply(a) : a)
             .toList(),
         earlyReceipts);
+  }
+
+  private Life moved(DossierTransferred e) {
+    return new Life(
+        start,
+        disbursements,
+        reports,
+        adjustments,
+        end,
+        handOver,
+        closed,
+        revoked,
+        earlyReceipts,
+        Copies.append(transfers, List.of(e)));
+  }
+
+  /** The same with corrected dates of start and end. */
+  Life corrected(@Nullable ImplementationStarted start, @Nullable ImplementationEnded end) {
+    return with(start, end, handOver, closed, revoked);
   }
 
   private Life with(
@@ -82,7 +106,16 @@ public record Life(
       List<Adjustment> adjustments,
       List<EarlyReceiptRecorded> earlyReceipts) {
     return new Life(
-        start, disbursements, reports, adjustments, end, handOver, closed, revoked, earlyReceipts);
+        start,
+        disbursements,
+        reports,
+        adjustments,
+        end,
+        handOver,
+        closed,
+        revoked,
+        earlyReceipts,
+        transfers);
   }
 
   private Life with(
@@ -92,6 +125,15 @@ public record Life(
       @Nullable AidClosed closed,
       @Nullable AidRevoked revoked) {
     return new Life(
-        start, disbursements, reports, adjustments, end, handOver, closed, revoked, earlyReceipts);
+        start,
+        disbursements,
+        reports,
+        adjustments,
+        end,
+        handOver,
+        closed,
+        revoked,
+        earlyReceipts,
+        transfers);
   }
 }

@@ -9,6 +9,7 @@ public sealed interface LifeEvent extends DossierEvent
         DisbursementRecorded,
         ReportSubmitted,
         AdjustmentRequested,
+        AdjustmentDetermined,
         AdjustmentApproved,
         AdjustmentRefused,
         ImplementationEnded,

@@ -44,19 +44,6 @@ public record LimitSegment(
     return started.limit().equals(limit) && started.segment() == number;
   }
 
-  /**
-   * Whether it runs against what the case itself waits for. An opinion is awaited from whoever
-   * gives it, an apology is owed beside its limit, and what follows the decision has days of its
-   * own.
-   */
-  public boolean ofTheRoad() {
-    return switch (started.asks()) {
-      case null -> !started.limit().startsWith(APOLOGY);
-      case OPINION, IMPLEMENTATION_START, REPORT -> false;
-      case ACCEPTANCE, CONCLUSION, DECISION, NOTICE, ADJUSTMENT_DECISION -> true;
-    };
-  }
-
   /** Whether this agency owes it. */
   boolean owedBy(String agency) {
     var debtor = started.debtor();
@@ -119,6 +106,35 @@ public record LimitSegment(
     return calendar.in(started.jurisdiction()).due(count());
   }
 
+  /** What an agency owed, the one that took its place owes (E36, E37). */
+  LimitSegment movedTo(String from, String to) {
+    var debtor = started.debtor();
+    return running() && debtor != null && owedBy(from)
+        ? new LimitSegment(
+            new TimeLimitStarted(
+                started.limit(),
+                started.segment(),
+                started.from(),
+                started.term(),
+                started.cause(),
+                started.at(),
+                started.used(),
+                started.jurisdiction(),
+                started.period(),
+                new Debtor(debtor.party(), to),
+                started.shifted(),
+                started.asks(),
+                started.warnDays()),
+            endedOn,
+            reason,
+            extension,
+            warned,
+            expired,
+            correction,
+            uncertain)
+        : this;
+  }
+
   LimitSegment ended(LocalDate on, TimeLimitEnded.Reason why) {
     return new LimitSegment(started, on, why, extension, warned, expired, correction, uncertain);
   }
@@ -132,9 +148,9 @@ public record LimitSegment(
         started, endedOn, reason, extension, due, expired, correction, uncertain);
   }
 
+  /** What was corrected before an extension is not about the end that passed now. */
   LimitSegment expired(LocalDate due) {
-    return new LimitSegment(
-        started, endedOn, reason, extension, warned, due, correction, uncertain);
+    return new LimitSegment(started, endedOn, reason, extension, warned, due, null, uncertain);
   }
 
   LimitSegment corrected(TimeLimitExpiryCorrected e) {

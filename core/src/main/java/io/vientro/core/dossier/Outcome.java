@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,45 @@ public record Outcome(
     notified = Collections.unmodifiableSortedMap(new TreeMap<>(notified));
   }
 
+  /** The day on which the notice had reached everybody to whom it is owed; null before. */
+  public @Nullable LocalDate reachedAllOn() {
+    return outstanding().isEmpty()
+        ? owed.stream().map(a -> notified.get(a.id())).max(LocalDate::compareTo).orElse(null)
+        : null;
+  }
+
   /** Whom the notice still has to reach. */
   public List<NoticeOwed.Addressee> outstanding() {
     return owed.stream().filter(a -> !notified.containsKey(a.id())).toList();
+  }
+
+  /** The same with a corrected date of the decision. */
+  Outcome decidedOn(LocalDate date) {
+    return new Outcome(
+        submission,
+        approval == null
+            ? null
+            : new AidApproved(
+                date,
+                approval.decidedBy(),
+                approval.decidedByAgency(),
+                approval.recordedByClerk(),
+                approval.content(),
+                approval.grounds(),
+                approval.act()),
+        refusal == null
+            ? null
+            : new AidRefused(
+                date,
+                refusal.decidedBy(),
+                refusal.decidedByAgency(),
+                refusal.recordedByClerk(),
+                refusal.reason(),
+                refusal.legalBasis(),
+                refusal.grounds(),
+                refusal.act()),
+        owed,
+        notified);
   }
 
   Outcome submitted(SubmittedForDecision e) {
@@ -48,7 +85,20 @@ public record Outcome(
   }
 
   Outcome owing(NoticeOwed e) {
-    return new Outcome(submission, approval, refusal, e.addressees(), notified);
+    // A further decision is notified anew; whom the notice of one before did not reach is still
+    // owed it.
+    var all =
+        Stream.concat(
+                e.addressees().stream(),
+                outstanding().stream()
+                    .filter(a -> e.addressees().stream().noneMatch(n -> n.id().equals(a.id()))))
+            .toList();
+    return new Outcome(submission, approval, refusal, all, new TreeMap<>());
+  }
+
+  /** Nothing but this is owed any more. */
+  Outcome owingOnly(NoticeOwed e) {
+    return new Outcome(submission, approval, refusal, e.addressees(), new TreeMap<>());
   }
 
   Outcome notified(OutcomeNotified e) {

@@ -25,6 +25,14 @@ enum Party {
   MANAGING,
   /** Any of the above but those consulted. */
   PARTICIPANT,
+  /** The agency that has the case in its charge, or the managing agency: they keep its record. */
+  KEEPER,
+  /** The managing agency, which follows the implementation (Art. 13). */
+  FOLLOWING,
+  /** Whose decision stands (Art. 4.7). */
+  DECIDER,
+  /** Who decides on the adjustment that is asked for (Art. 16). */
+  ADJUSTMENT_APPROVER,
   /** Who has the dossier in hands. */
   HOLDER,
   /** To whom it was handed over. */
@@ -44,7 +52,14 @@ enum Party {
           s.appraisal().opinions().stream()
               .map(o -> o.request().agency())
               .collect(Collectors.toSet());
-      case MANAGING -> s.managingAgencies();
+      case MANAGING, FOLLOWING -> s.managingAgencies();
+      case KEEPER -> {
+        var both = new TreeSet<>(s.managingAgencies());
+        both.add(s.inCharge());
+        yield both;
+      }
+      case DECIDER -> Decider.agencies(Decider.ofDecision(s), s);
+      case ADJUSTMENT_APPROVER -> Decider.agencies(Decider.ofAdjustment(s), s);
       case PARTICIPANT -> s.participants();
       case HOLDER -> agency(s.custody().holder());
       case HAND_OVER_RECEIVER -> {
@@ -62,7 +77,7 @@ enum Party {
   Rejection refusal(DossierState s, DecisionContext c) {
     var whose = String.join(", ", new TreeSet<>(agencies(s)));
     return switch (this) {
-      case RECEIVER, RECEIVER_OR_LEAD, PARTICIPANT ->
+      case RECEIVER, RECEIVER_OR_LEAD, PARTICIPANT, KEEPER ->
           Rejection.of(RejectionCode.OTHER_AGENCYS_DOSSIER).with("agency", s.inCharge());
       case LEAD -> {
         var determined = s.appraisal().determined();
@@ -80,6 +95,9 @@ enum Party {
         yield based(RejectionCode.NOT_THE_COMPETENT_AUTHORITY, articles, c)
             .with("agency", authority);
       }
+      case DECIDER -> authority(Decider.ofDecision(s), whose, c);
+      case ADJUSTMENT_APPROVER -> authority(Decider.ofAdjustment(s), whose, c);
+      case FOLLOWING -> Rejection.of(RejectionCode.NOT_THE_MANAGING_AGENCY).with("agency", whose);
       case CONSULTED -> Rejection.of(RejectionCode.NOT_ASKED_FOR_OPINION);
       case MANAGING -> {
         var owed = s.outcome().owed();
@@ -90,6 +108,13 @@ enum Party {
       case HAND_OVER_RECEIVER ->
           Rejection.of(RejectionCode.NOT_THE_RECEIVER_OF_HAND_OVER).with("agency", whose);
     };
+  }
+
+  private static Rejection authority(
+      @Nullable Decider decider, String whose, DecisionContext c) {
+    var articles = decider == null ? null : decider.articles();
+    return based(RejectionCode.NOT_THE_COMPETENT_AUTHORITY, articles, c)
+        .with("agency", whose.isEmpty() && decider != null ? decider.role() : whose);
   }
 
   private static Rejection based(RejectionCode code, @Nullable String articles, DecisionContext c) {

@@ -2,8 +2,10 @@ package io.vientro.core.dossier;
 
 import io.vientro.core.rules.RulePack.Recurrence;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /** A period for which something recurring is owed: a month, a half or a whole calendar year. */
 sealed interface Period {
@@ -29,7 +31,7 @@ sealed interface Period {
 
     @Override
     public Period next() {
-      return new OfYear(year.plusYears(1));
+      return new OfYear(Year.of(year.getValue() + 1));
     }
 
     @Override
@@ -46,12 +48,12 @@ sealed interface Period {
   record OfHalf(int year, int half) implements Period {
     @Override
     public LocalDate from() {
-      return LocalDate.of(year, half == 1 ? 1 : 7, 1);
+      return LocalDate.of(year, half == 1 ? Month.JANUARY : Month.JULY, 1);
     }
 
     @Override
     public LocalDate to() {
-      return from().plusMonths(6).minusDays(1);
+      return next().from().minusDays(1);
     }
 
     @Override
@@ -79,7 +81,7 @@ sealed interface Period {
 
     @Override
     public Period next() {
-      return new OfMonth(month.plusMonths(1));
+      return new OfMonth(YearMonth.from(to().plusDays(1)));
     }
 
     @Override
@@ -96,9 +98,31 @@ sealed interface Period {
   static Period of(Recurrence recurrence, LocalDate day) {
     return switch (recurrence) {
       case YEAR -> new OfYear(Year.from(day));
-      case HALF_YEAR -> new OfHalf(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
+      case HALF_YEAR -> new OfHalf(day.getYear(), day.getMonth().compareTo(Month.JULY) < 0 ? 1 : 2);
       case MONTH -> new OfMonth(YearMonth.from(day));
       case ONCE -> throw new IllegalArgumentException("once");
+    };
+  }
+
+  /** Reads what somebody wrote for a period; empty if it is none that recurs like that. */
+  static Optional<Period> read(Recurrence recurrence, String text) {
+    var form =
+        switch (recurrence) {
+          case YEAR -> "[0-9]{4}";
+          case HALF_YEAR -> "[0-9]{4}-H[12]";
+          case MONTH -> "[0-9]{4}-(0[1-9]|1[0-2])";
+          case ONCE -> throw new IllegalArgumentException("once");
+        };
+    return text.matches(form) ? Optional.of(parse(text)) : Optional.empty();
+  }
+
+  /** An example of how a period is written. */
+  static String form(Recurrence recurrence) {
+    return switch (recurrence) {
+      case YEAR -> "2023";
+      case HALF_YEAR -> "2023-H1";
+      case MONTH -> "2023-05";
+      case ONCE -> "";
     };
   }
 

@@ -1,8 +1,10 @@
 package io.vientro.core.dossier;
 
+import io.vientro.core.act.Act;
 import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
+import io.vientro.core.rules.AgencyRegistry;
 import io.vientro.core.rules.RulePack.Fulfilment;
 import io.vientro.core.rules.RulePack.OutcomeKind;
 import io.vientro.core.rules.RulePack.Start;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The events that a command has led to so far, and the state that they make. */
 final class Steps {
@@ -63,7 +66,8 @@ final class Steps {
             state.answers(),
             context.pack(),
             context.registry(),
-            state.filing().submittedOn()));
+            state.agenciesOn(),
+            on));
     determine(on);
   }
 
@@ -90,18 +94,59 @@ final class Steps {
 
   /** What a decision entails: the signature is given, the notice is owed. */
   void decided(OutcomeKind outcome, Start start, LocalDate on, CommandName cause) {
-    var classification = Objects.requireNonNull(state.classification());
+    owe(outcome, Objects.requireNonNull(state.classification()).approver(), on);
+    fulfil(Fulfilment.DECISION, on);
+    take(TimeLimits.fulfil(state, context.pack(), Fulfilment.OPINION, on, Reason.NO_LONGER_OWED));
+    if (outcome == OutcomeKind.REFUSAL) {
+      take(TimeLimits.endAll(state, on));
+    }
+    start(start, on, cause);
+  }
+
+  /** Whom the notice of an outcome must reach. */
+  void owe(OutcomeKind outcome, @Nullable String approver, LocalDate on) {
     take(
         Notices.owed(
             state,
-            Objects.requireNonNull(classification.approver()),
+            Objects.requireNonNull(approver),
             Objects.requireNonNull(context.pack().road()),
             outcome,
             on,
             context));
-    fulfil(Fulfilment.DECISION, on);
-    take(TimeLimits.fulfil(state, context.pack(), Fulfilment.OPINION, on, Reason.NO_LONGER_OWED));
-    start(start, on, cause);
+  }
+
+  /**
+   * A case that another agency must receive (Art. 8.6) goes there: the first one's clocks are closed
+   * and not continued, and the next one checks it anew (E11). Where the registry knows no agency it
+   * stays, and is not accepted.
+   */
+  void moveToReceiver(String reason, String legalBasis, LocalDate on, Act act, CommandName cause) {
+    var to = Gate.ReceivedByCompetentAgency.liesElsewhere(state) ? receiverOn(on) : null;
+    if (to == null || to.equals(state.inCharge())) {
+      return;
+    }
+    take(TimeLimits.endAll(state, on, Reason.CASE_MOVED));
+    take(
+        new DossierTransferred(
+            state.inCharge(),
+            to,
+            TransferDossier.Cause.CHANGE_OF_COMPETENCE,
+            reason,
+            legalBasis,
+            on,
+            act));
+    classify(on);
+    check(on, cause);
+  }
+
+  /** The agency that receives it by that day's assignments, or null if nobody knows one. */
+  private @Nullable String receiverOn(LocalDate day) {
+    var classified =
+        Classification.of(state.facts(), state.answers(), context.pack(), context.registry(), day);
+    var managing = state.facts().managingAgencies();
+    return AgencyRegistry.MANAGING_AGENCY.equals(classified.receiver()) && !managing.isEmpty()
+        ? managing.getFirst()
+        : classified.receiverAgency();
   }
 
   /**

@@ -7,7 +7,6 @@ import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.LegalBasis;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
-import io.vientro.core.rules.AgencyLevel;
 import io.vientro.core.rules.AgencyParameterSet;
 import io.vientro.core.rules.AgencyRegistry.Agency;
 import io.vientro.core.rules.DutyParty;
@@ -27,6 +26,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +42,62 @@ final class TimeLimits {
   static List<DossierEvent> start(
       DossierState state, DecisionContext context, Start start, LocalDate from, CommandName cause) {
     return entries(context.pack(), start)
-        .filter(entry -> state.runningLimits().noneMatch(l -> is(l, entry)))
+        .filter(entry -> recurs(entry) || state.runningLimits().noneMatch(l -> is(l, entry)))
         .<DossierEvent>flatMap(
             entry -> new Starting(state, context, entry, cause).from(from).stream())
         .toList();
+  }
+
+  /**
+   * Starts what another version of the pack says of an approval, and the one before did not; the
+   * notice is owed no more where it was given.
+   */
+  static List<DossierEvent> catchUp(DossierState state, DecisionContext context, LocalDate from) {
+    var notified = state.outcome().outstanding().isEmpty();
+    return entries(context.pack(), Start.DECISION)
+        .filter(entry -> state.limits().stream().noneMatch(l -> is(l, entry)))
+        .filter(entry -> !notified || entry.fulfilledBy() != Fulfilment.NOTICE)
+        .<DossierEvent>flatMap(
+            entry ->
+                new Starting(state, context, entry, CommandName.ADOPT_RULE_PACK_VERSION)
+                    .from(from).stream())
+        .toList();
+  }
+
+  /** Runs what was counted from a wrong date anew, from the right one. */
+  static List<DossierEvent> restart(
+      DossierState state, DecisionContext context, Start start, LocalDate from, LocalDate on) {
+    return entries(context.pack(), start)
+        .filter(entry -> !recurs(entry))
+        .flatMap(
+            entry ->
+                state
+                    .runningLimits()
+                    .filter(l -> is(l, entry))
+                    .flatMap(
+                        l ->
+                            Stream.concat(
+                                Stream.of(ended(l, on, Reason.CORRECTED)),
+                                new Starting(state, context, entry, CommandName.CORRECT_RECORD)
+                                    .from(from).stream())))
+        .toList();
+  }
+
+  /**
+   * Starts what recurs for the first period of an implementation whose dates were corrected, and
+   * for those that were taken back and are its own after all.
+   */
+  static List<DossierEvent> startPeriods(
+      DossierState state, DecisionContext context, LocalDate from) {
+    return entries(context.pack(), Start.IMPLEMENTATION_START)
+        .filter(TimeLimits::recurs)
+        .map(entry -> new Starting(state, context, entry, CommandName.CORRECT_RECORD))
+        .flatMap(starting -> starting.corrected(from))
+        .toList();
+  }
+
+  private static boolean recurs(LimitEntry entry) {
+    return entry.traits().recurrence() != Recurrence.ONCE;
   }
 
   /** Starts the limit of an agency that is asked for its opinion. */
@@ -53,7 +105,7 @@ final class TimeLimits {
       DossierState state, DecisionContext context, AgencyOpinionRequested request) {
     var debtor = new Debtor(DutyParty.CONSULTED, request.agency());
     return entries(context.pack(), Start.OPINION_REQUEST)
-        .filter(entry -> entry.traits() != LimitTraits.NONE)
+        .filter(entry -> !entry.traits().equals(LimitTraits.NONE))
         .<DossierEvent>flatMap(
             entry ->
                 new Starting(state, context, entry, CommandName.REQUEST_AGENCY_OPINION)
@@ -181,10 +233,6 @@ final class TimeLimits {
         reason);
   }
 
-  static LegalTerm fixed(LocalDate day, LegalTerm.EndRule endRule, LegalBasis basis) {
-    return new LegalTerm(1, LegalTerm.Unit.FIXED_DATE, endRule, basis, day);
-  }
-
   /** The limit by which an apology is owed for another one. */
   static String apologyFor(String limit) {
     return LimitSegment.APOLOGY + limit;
@@ -223,7 +271,7 @@ final class TimeLimits {
       if (!owed()) {
         return Optional.empty();
       }
-      if (entry.traits().recurrence() != Recurrence.ONCE) {
+      if (recurs(entry)) {
         return in(Period.of(entry.traits().recurrence(), day));
       }
       var setting = lateAfter(day);
@@ -242,36 +290,73 @@ final class TimeLimits {
           return Optional.empty();
         }
         var name = period.toString();
-        if (segments().anyMatch(l -> name.equals(l.started().period()))) {
+        if (isOwed(name)) {
           return Optional.empty();
         }
         if (!reported(name)) {
-          var from = period.to();
-          return term(from).map(term -> started(from, term.orElse(null), name, debtor(), null));
+          return numbered(period, 1 + (int) segments().count());
         }
       }
+    }
+
+    Stream<DossierEvent> corrected(LocalDate start) {
+      if (!owed()) {
+        return Stream.of();
+      }
+      var end = state.life().end();
+      var first = Period.of(entry.traits().recurrence(), start);
+      var again =
+          segments()
+              .filter(Starting::takenBack)
+              .map(l -> Period.parse(Objects.requireNonNull(l.started().period())))
+              .filter(p -> p.from().isAfter(first.from()))
+              .filter(p -> end == null || !p.from().isAfter(end.endedOn()));
+      var begun = (int) segments().count();
+      var missing =
+          Stream.concat(Stream.of(first), again)
+              .distinct()
+              .filter(p -> !isOwed(p.toString()) && !reported(p.toString()))
+              .toList();
+      return IntStream.range(0, missing.size())
+          .mapToObj(i -> numbered(missing.get(i), begun + i + 1))
+          .flatMap(Optional::stream);
+    }
+
+    private Optional<TimeLimitStarted> numbered(Period period, int number) {
+      var from = period.to();
+      return term(from)
+          .map(
+              term ->
+                  started(number, from, term.orElse(null), period.toString(), debtor(), null));
+    }
+
+    private boolean isOwed(String period) {
+      return segments().anyMatch(l -> period.equals(l.started().period()) && !takenBack(l));
     }
 
     Optional<TimeLimitStarted> opinion(AgencyOpinionRequested request, Debtor debtor) {
       var from = request.requestedOn();
       var answerBy = request.answerBy();
       if (answerBy != null && request.term() == null) {
-        var by = fixed(answerBy, LegalTerm.EndRule.NO_ROLL, LegalBasis.HOUSE_RULE);
+        var by = LegalTerm.on(answerBy, LegalTerm.EndRule.NO_ROLL, LegalBasis.HOUSE_RULE);
         return Optional.of(started(from, by, null, debtor, null));
       }
       return term(from).map(term -> started(from, term.orElse(null), null, debtor, null));
     }
 
     private boolean owed() {
-      var classification = state.classification();
-      var approver = classification == null ? null : classification.approver();
-      var level = AgencyLevel.of(state.facts(), context.registry());
-      return entry.traits().when().test(state.facts(), approver, level) == Truth.TRUE;
+      var circumstances = CaseCircumstances.of(state, context.registry(), context.today());
+      return entry.traits().when().holds(state.facts(), circumstances) == Truth.TRUE;
     }
 
     private boolean reported(String period) {
       return state.life().reports().stream()
           .anyMatch(r -> r.report().equals(entry.id()) && period.equals(r.period()));
+    }
+
+    /** Of a period that turned out not to be one of the implementation; it may turn out again. */
+    private static boolean takenBack(LimitSegment segment) {
+      return segment.reason() == Reason.CORRECTED || segment.reason() == Reason.NO_LONGER_OWED;
     }
 
     private Stream<LimitSegment> segments() {
@@ -285,7 +370,7 @@ final class TimeLimits {
       if (given.isPresent() && !fixed.isEmpty()) {
         var term = given.get();
         return Optional.of(
-            Optional.of(fixed(FixedDays.after(from, fixed), term.endRule(), term.basis())));
+            Optional.of(LegalTerm.on(FixedDays.after(from, fixed), term.endRule(), term.basis())));
       }
       return given.isPresent() || entry.traits().owedWithoutLimit()
           ? Optional.of(given)
@@ -298,9 +383,18 @@ final class TimeLimits {
         @Nullable String period,
         @Nullable Debtor debtor,
         @Nullable AgencyParameterSet shiftedBy) {
-      var number = 1 + (int) segments().count();
+      return started(1 + (int) segments().count(), from, term, period, debtor, shiftedBy);
+    }
+
+    private TimeLimitStarted started(
+        int number,
+        LocalDate from,
+        @Nullable LegalTerm term,
+        @Nullable String period,
+        @Nullable Debtor debtor,
+        @Nullable AgencyParameterSet shiftedBy) {
       // What earlier versions of a pack started carries nothing more.
-      return entry.traits() == LimitTraits.NONE && used() == null
+      return entry.traits().equals(LimitTraits.NONE) && used() == null
           ? new TimeLimitStarted(
               entry.id(), number, from, Objects.requireNonNull(term), cause.commandName())
           : new TimeLimitStarted(

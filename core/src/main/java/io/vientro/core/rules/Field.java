@@ -1,6 +1,7 @@
 package io.vientro.core.rules;
 
 import io.vientro.core.aid.AidFacts;
+import io.vientro.core.aid.Disaster;
 import io.vientro.core.aid.Founder;
 import io.vientro.core.aid.GoodsItem;
 import io.vientro.core.aid.Modality;
@@ -8,7 +9,9 @@ import io.vientro.core.aid.ProviderClass;
 import io.vientro.core.aid.ProviderPaperKind;
 import io.vientro.core.aid.Purpose;
 import io.vientro.core.aid.RecipientKind;
+import io.vientro.core.aid.ScopeFacts;
 import io.vientro.core.aid.SubjectTag;
+import io.vientro.core.value.Copies;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The closed vocabulary in which a rule pack speaks of an aid. Each field has a known set of
@@ -75,11 +79,65 @@ public enum Field {
               item.used() && item.temporaryImport()
                   ? Stream.of(item.goodsClass().name())
                   : Stream.of())),
+  TREATY_LEVEL("scope.treaty-level", YesNo.NAMES, stated(ScopeFacts::treatyLevel)),
+  PART_OF_ODA("scope.part-of-oda", YesNo.NAMES, stated(ScopeFacts::partOfOdaAgreement)),
+  FROM_VIETNAM("scope.from-vietnam", YesNo.NAMES, stated(ScopeFacts::fromVietnam)),
+  GIFT(
+      "scope.gift",
+      namesAndNone(ScopeFacts.GiftPurpose.class),
+      one(aid -> nameOrNone(aid.scopeOrNone().gift()))),
+  PROFIT_SHARING("scope.profit-sharing", YesNo.NAMES, stated(ScopeFacts::profitSharing)),
+  INDIVIDUAL_RESEARCH(
+      "scope.individual-research", YesNo.NAMES, stated(ScopeFacts::individualResearch)),
+  FOREIGN_INVESTED_PROVIDER(
+      "scope.foreign-invested-provider", YesNo.NAMES, stated(ScopeFacts::foreignInvestedProvider)),
+  PROHIBITED(
+      "scope.prohibited",
+      names(ScopeFacts.Prohibition.class),
+      aid ->
+          Copies.setOrEmpty(aid.scopeOrNone().prohibited()).stream()
+              .map(Enum::name)
+              .collect(Collectors.toSet())),
+  SALE_OF_GOODS("scope.sale-of-goods", YesNo.NAMES, stated(ScopeFacts::saleOfGoods)),
+  DISASTER(
+      "disaster.kind",
+      namesAndNone(Disaster.Kind.class),
+      one(
+          aid -> {
+            var disaster = aid.scopeOrNone().disaster();
+            return nameOrNone(disaster == null ? null : disaster.kind());
+          })),
+  /** What the recipient is under Decree 50/2020; unknown where it is not stated. */
+  DISASTER_RECIPIENT(
+      "disaster.recipient",
+      names(Disaster.RecipientOfRelief.class),
+      aid -> {
+        var disaster = aid.scopeOrNone().disaster();
+        return disaster == null || disaster.recipient() == null
+            ? Set.of()
+            : Set.of(disaster.recipient().name());
+      }),
+  /** What the decision says of the state budget (Art. 3.8, 11.1); unknown before it. */
+  FINANCIAL_MECHANISM(
+      "financial-mechanism",
+      new TreeSet<>(List.of("STATE_BUDGET_REVENUE", "NOT_STATE_BUDGET_REVENUE")),
+      aid -> Set.of()),
+  /** How the decision has it managed (Art. 12); unknown before it. */
+  MANAGEMENT_MODE(
+      "management-mode",
+      new TreeSet<>(List.of("IN_HOUSE_UNIT", "EXISTING_PROJECT_UNIT", "OWN_PROJECT_UNIT")),
+      aid -> Set.of()),
+  /** Whether an adjustment changes what the decision states (Art. 16, 11.1). */
+  CHANGES_DECISION("changes-decision", YesNo.NAMES, aid -> Set.of()),
+  /** The role that approved the aid first (Art. 16). Its values come from the pack. */
+  FIRST_APPROVER("first-approver", Set.of(), aid -> Set.of()),
   /**
    * The approver role that the authority table yields; unknown while a question is open. Its values
    * come from the pack.
    */
   APPROVER("approver", Set.of(), aid -> Set.of());
+
+  private static final String NONE = "NONE";
 
   private final String key;
   private final Set<String> domain;
@@ -96,7 +154,7 @@ public enum Field {
     return key;
   }
 
-  /** All values it can take; for {@link #APPROVER} the pack's roles, so empty here. */
+  /** All values it can take; of {@link #takesRoles} the pack's roles, so empty here. */
   public Set<String> domain() {
     return domain;
   }
@@ -108,9 +166,43 @@ public enum Field {
           GOODS_IMPORT,
           GOODS_CLASSES,
           USED_GOODS_CLASSES,
-          USED_TEMPORARY_GOODS_CLASSES ->
+          USED_TEMPORARY_GOODS_CLASSES,
+          PROHIBITED ->
           true;
       default -> false;
+    };
+  }
+
+  /** Whether its values are the roles that approve, which the pack names itself. */
+  public boolean takesRoles() {
+    return this == APPROVER || this == FIRST_APPROVER;
+  }
+
+  /** Whether it may be not known yet; what turns on it is then neither true nor false. */
+  public boolean mayBeUnknown() {
+    return switch (this) {
+      case APPROVER,
+          FIRST_APPROVER,
+          CHANGES_DECISION,
+          FINANCIAL_MECHANISM,
+          MANAGEMENT_MODE,
+          DISASTER_RECIPIENT ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether the aid's facts tell it; else whoever asks brings it. */
+  public boolean ofTheFacts() {
+    return switch (this) {
+      case APPROVER,
+          FIRST_APPROVER,
+          CHANGES_DECISION,
+          FINANCIAL_MECHANISM,
+          MANAGEMENT_MODE,
+          MANAGING_AGENCY_LEVEL ->
+          false;
+      default -> true;
     };
   }
 
@@ -124,6 +216,21 @@ public enum Field {
 
   private static Set<String> names(Class<? extends Enum<?>> type) {
     return new TreeSet<>(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+  }
+
+  private static Set<String> namesAndNone(Class<? extends Enum<?>> type) {
+    var names = new TreeSet<>(names(type));
+    names.add(NONE);
+    return names;
+  }
+
+  private static String nameOrNone(@Nullable Enum<?> value) {
+    return value == null ? NONE : value.name();
+  }
+
+  private static Function<AidFacts, Set<String>> stated(
+      Function<ScopeFacts, @Nullable Boolean> fact) {
+    return one(aid -> YesNo.of(Boolean.TRUE.equals(fact.apply(aid.scopeOrNone()))));
   }
 
   private static Function<AidFacts, Set<String>> one(Function<AidFacts, String> value) {

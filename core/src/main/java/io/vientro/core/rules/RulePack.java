@@ -560,9 +560,11 @@ public record RulePack(
    * One line of the scope table.
    *
    * @param outcome what it says
-   * @param otherAct the act that governs it; null unless the outcome is {@code OTHER_ACT}
-   * @param question what the text leaves open; null unless the outcome is {@code QUESTION}; its
-   *     answers are names of the other outcomes
+   * @param otherAct the act that governs it; null where neither the outcome nor an answer is {@code
+   *     OTHER_ACT}
+   * @param question what the text leaves open, where the outcome is {@code QUESTION}; with another
+   *     outcome what is asked as long as it is not known whether the condition holds; its answers
+   *     are names of the other outcomes
    * @param note why, as people read it
    */
   public record ScopeEntry(
@@ -644,12 +646,36 @@ public record RulePack(
   /**
    * A parameter of the deploying agency. Without a value the answer is "no rule", never a guess.
    *
-   * @param values what it may be set to; empty for a whole number of at least one
+   * @param values what it may be set to, for a choice; empty for every other kind
    */
-  public record ParameterEntry(String name, Bilingual description, Set<String> values) {
-    boolean allows(String value) {
-      return values.isEmpty() ? value.matches("[1-9][0-9]{0,3}") : values.contains(value);
+  public record ParameterEntry(
+      String name, Bilingual description, Set<String> values, ParameterKind kind) {
+    /** A choice where there are values, else a whole number. */
+    public ParameterEntry(String name, Bilingual description, Set<String> values) {
+      this(
+          name,
+          description,
+          values,
+          values.isEmpty() ? ParameterKind.NUMBER : ParameterKind.CHOICE);
     }
+
+    boolean allows(String value) {
+      return switch (kind) {
+        case NUMBER -> value.matches("[1-9][0-9]{0,3}");
+        case CHOICE -> values.contains(value);
+        case TIME_OF_DAY -> value.matches("([01][0-9]|2[0-3]):[0-5][0-9]");
+      };
+    }
+  }
+
+  /** What a parameter is set to. */
+  public enum ParameterKind {
+    /** A whole number of at least one. */
+    NUMBER,
+    /** One of the values listed. */
+    CHOICE,
+    /** A time of day in Asia/Ho_Chi_Minh, as {@code HH:mm}. */
+    TIME_OF_DAY
   }
 
   public RulePack {
@@ -672,16 +698,29 @@ public record RulePack(
 
   /** A question that some table asks. */
   public Optional<Question> question(String questionId) {
+    return questions()
+        .filter(q -> q.id().equals(questionId))
+        .findFirst();
+  }
+
+  /** Every question that some table asks. */
+  public Stream<Question> questions() {
+    var scoped = scope.stream().map(ScopeEntry::question);
+    var who = authority.stream().map(AuthorityEntry::question);
     var further =
         road == null
             ? Stream.<@Nullable Question>of()
             : Stream.concat(
                 road.leads().stream().map(LeadEntry::question),
                 road.exemptions().stream().map(ExemptionEntry::question));
-    return Stream.concat(authority.stream().map(AuthorityEntry::question), further)
-        .filter(q -> q != null && q.id().equals(questionId))
-        .map(Objects::requireNonNull)
-        .findFirst();
+    var after =
+        life == null
+            ? Stream.<@Nullable Question>of()
+            : life.adjustment().stream().map(AdjustmentEntry::question);
+    return Stream.of(scoped, who, further, after)
+        .flatMap(q -> q)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull);
   }
 
   /** All limits, of either kind. */

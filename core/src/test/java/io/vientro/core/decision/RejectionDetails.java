@@ -35,6 +35,8 @@ public final class RejectionDetails {
       case ADDRESSEE_REPEATED -> Set.of("addressee");
       case ADDRESSEE_ALREADY_NOTIFIED -> Set.of("addressee", "date");
       case WRONG_STATE -> Set.of("command", "status", "allowed");
+      case AID_UNDER_OTHER_ACT -> Set.of("act");
+      case MANAGEMENT_MODE_NOT_ALLOWED, USD_WORTH_UNKNOWN -> Set.of("mode");
       case GAP_OPEN -> Set.of("gaps");
       case QUESTION_OPEN, UNKNOWN_QUESTION -> Set.of("question");
       case WRONG_RECEIVER -> Set.of("receiver", "filedWith");
@@ -66,6 +68,18 @@ public final class RejectionDetails {
       case NOTHING_TO_RAISE -> Set.of("limit", "segment", "what");
       case NEW_DATE_NOT_LATER -> Set.of("date", "due");
       case UNKNOWN_NOTICE -> Set.of("notice");
+      case CASE_OVER -> Set.of("status");
+      case IMPLEMENTATION_STARTED_BEFORE -> Set.of("date");
+      case REPORT_SUBMITTED_BEFORE -> Set.of("report", "date");
+      case DUTY_OPEN -> Set.of("duties");
+      case REVOCATION_NOT_OPEN -> Set.of("limit");
+      case NOTHING_RECORDED, CORRECTION_UNREADABLE -> Set.of("fact");
+      case DATE_AFTER_STEP -> Set.of("date", "step");
+      case UNKNOWN_REPORT -> Set.of("report", "reports");
+      case REPORT_PERIOD_WRONG -> Set.of("period", "form");
+      case REPORT_PERIOD_OUTSIDE -> Set.of("period");
+      case UNKNOWN_DOCUMENT -> Set.of("document");
+      case CORRECTION_CHANGES_NOTHING -> Set.of("fact", "recorded");
       default -> Set.of();
     };
   }

@@ -2,6 +2,7 @@ package io.vientro.core.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vientro.core.aid.Disaster;
 import io.vientro.core.aid.DocumentKind;
 import io.vientro.core.aid.DossierDocument;
 import io.vientro.core.aid.Founder;
@@ -10,6 +11,7 @@ import io.vientro.core.aid.ProviderClass;
 import io.vientro.core.aid.ProviderPaperKind;
 import io.vientro.core.aid.Purpose;
 import io.vientro.core.aid.RecipientKind;
+import io.vientro.core.aid.ScopeFacts;
 import io.vientro.core.aid.SubjectTag;
 import io.vientro.core.calendar.LegalTerm;
 import io.vientro.core.dossier.AppraisalDetermined;
@@ -17,12 +19,16 @@ import io.vientro.core.dossier.AppraisalFinding;
 import io.vientro.core.dossier.AppraisalMethod;
 import io.vientro.core.dossier.Awaited;
 import io.vientro.core.dossier.Checklist;
+import io.vientro.core.dossier.CorrectRecord;
 import io.vientro.core.dossier.DecisionContent;
 import io.vientro.core.dossier.FilingChannel;
 import io.vientro.core.dossier.OpinionStance;
 import io.vientro.core.dossier.PortalState;
+import io.vientro.core.dossier.RecordDisbursement;
+import io.vientro.core.dossier.RecordImplementationStart;
 import io.vientro.core.dossier.Status;
 import io.vientro.core.dossier.TimeLimitEnded;
+import io.vientro.core.dossier.TransferDossier;
 import io.vientro.core.log.LogMode;
 import io.vientro.core.rules.RulePack;
 import java.io.IOException;
@@ -62,12 +68,21 @@ class TextsTest {
           LegalTerm.Unit.class,
           PortalState.class,
           Awaited.What.class,
+          CorrectRecord.Fact.class,
+          RecordImplementationStart.Evidence.class,
+          RecordDisbursement.ManagedBy.class,
+          TransferDossier.Cause.class,
           AppraisalDetermined.Duty.class,
           OpinionStance.class,
           AppraisalMethod.class,
           AppraisalFinding.class,
           RulePack.OutcomeKind.class,
           RulePack.DecisionPart.class,
+          RulePack.ScopeOutcome.class,
+          ScopeFacts.GiftPurpose.class,
+          ScopeFacts.Prohibition.class,
+          Disaster.Kind.class,
+          Disaster.RecipientOfRelief.class,
           DecisionContent.FinancialMechanism.class,
           DecisionContent.ManagementMode.class,
           Modality.class,

@@ -204,7 +204,8 @@ class DutiesTest {
 
   @Test
   void whoFinishesInTimeOwesNoApologyAndWhoDoesNotIsLateWithBoth() {
-    var warned = raised(RoadSamples.answered(given().where(DutyLaw::in).on(day(3))), What.WARNING, day(9));
+    var warned =
+        raised(RoadSamples.answered(given().where(DutyLaw::in).on(day(3))), What.WARNING, day(9));
     var inTime = warned.on(DUE).after(RoadSamples.conclude(DUE));
     assertThat(last(inTime.state(), "apology-appraisal").reason()).isEqualTo(Reason.NO_LONGER_OWED);
     assertThat(Raising.of(last(warned.state(), "apology-appraisal"), Samples.CALENDAR))

@@ -107,8 +107,7 @@ public final class LogExport {
     }
     ProtectedFile.makeFolder(folder.resolve(Companion.FOLDER));
     for (Companion companion : added) {
-      ProtectedFile.write(
-          folder.resolve(companion.path()), to -> companions.write(companion, to));
+      ProtectedFile.write(folder.resolve(companion.path()), to -> companions.write(companion, to));
     }
   }
 

@@ -45,7 +45,8 @@ public record Manifest(
 
   /** Of an archive in the making. */
   static Manifest empty() {
-    return new Manifest("", 0, 0, HexFormat.of().formatHex(EventHasher.genesis()), List.of(), List.of());
+    return new Manifest(
+        "", 0, 0, HexFormat.of().formatHex(EventHasher.genesis()), List.of(), List.of());
   }
 
   void write(Path folder) {

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Removes files that were uploaded and never recorded: their command was refused, or the process
- * died. It looks only at uploads begun more than a day ago, asks the log about each, and keeps every
- * file that an event names. Any number of processes may do it at the same time.
+ * died. It looks only at uploads begun more than a day ago, asks the log about each, and keeps
+ * every file that an event names. Any number of processes may do it at the same time.
  */
 public final class DocumentCleanUp {
   /** Far beyond the longest time that an upload and its command may take. */

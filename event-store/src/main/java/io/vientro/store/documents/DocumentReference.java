@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes of the content, as whoever downloads it gets it
  * @param subjectKey id of the key it is sealed with; null if it is not personal
  */
-public record DocumentReference(
-    String id, String sha256, long size, @Nullable String subjectKey) {
+public record DocumentReference(String id, String sha256, long size, @Nullable String subjectKey) {
 
   /** Bytes that it takes in the store and in an export. */
   public long storedLength() {

@@ -125,9 +125,7 @@ public final class DocumentStore {
     var key = keyId == null ? null : keyForSealing(keyId);
     var id = ID_PREFIX + UUID.randomUUID();
     pending.insertOne(
-        new Document("_id", id)
-            .append("dossier", dossier)
-            .append("at", Date.from(time.instant())));
+        new Document("_id", id).append("dossier", dossier).append("at", Date.from(time.instant())));
     var stored = false;
     try {
       var whole = new SequenceInputStream(new ByteArrayInputStream(begin), body);
@@ -150,11 +148,10 @@ public final class DocumentStore {
     }
   }
 
-  private record UploadOf(
-      String type, @Nullable String keyId, SubjectKey.@Nullable Alive key) {}
+  private record UploadOf(String type, @Nullable String keyId, SubjectKey.@Nullable Alive key) {}
 
-  private StoredDocument upload(
-      String id, UploadOf what, InputStream body, DocumentLimits limits) throws IOException {
+  private StoredDocument upload(String id, UploadOf what, InputStream body, DocumentLimits limits)
+      throws IOException {
     var storedDigest = Sha256.start();
     var plainDigest = Sha256.start();
     var size = 0L;
@@ -242,8 +239,7 @@ public final class DocumentStore {
       return openStored(document);
     }
     return switch (keys.find(Set.of(keyId)).get(keyId)) {
-      case null ->
-          throw new SealingException("the key is missing and was not destroyed: " + keyId);
+      case null -> throw new SealingException("the key is missing and was not destroyed: " + keyId);
       case SubjectKey.Destroyed _ ->
           throw new DocumentException(Reason.ERASED, document.id() + ": its subject was erased");
       case SubjectKey.Alive alive ->

@@ -34,8 +34,7 @@ final class FileKey {
                   HKDFParameterSpec.ofExtract()
                       .addIKM(subject.secret())
                       .addSalt(salt)
-                      .thenExpand(
-                          info.getBytes(StandardCharsets.UTF_8), SubjectKey.Alive.LENGTH));
+                      .thenExpand(info.getBytes(StandardCharsets.UTF_8), SubjectKey.Alive.LENGTH));
       cipher = Cipher.getInstance(CIPHER);
     } catch (GeneralSecurityException e) {
       throw new SealingException("cannot derive the key of " + document, e);
@@ -57,11 +56,7 @@ final class FileKey {
   }
 
   private void init(int mode, long number, boolean last) throws GeneralSecurityException {
-    var nonce =
-        ByteBuffer.allocate(NONCE_BYTES)
-            .putLong(number)
-            .putInt(last ? 1 : 0)
-            .array();
+    var nonce = ByteBuffer.allocate(NONCE_BYTES).putLong(number).putInt(last ? 1 : 0).array();
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
   }
 }

@@ -46,7 +46,8 @@ public final class LogDocuments implements Companions {
       try {
         return Optional.of(reference((DocumentAttached) codec.decode(List.of(stored)).getFirst()));
       } catch (EventFormatException | UnknownEventException e) {
-        throw new ArchiveException("position %d: %s".formatted(stored.position(), e.getMessage()), e);
+        throw new ArchiveException(
+            "position %d: %s".formatted(stored.position(), e.getMessage()), e);
       }
     }
 
@@ -54,9 +55,7 @@ public final class LogDocuments implements Companions {
     public List<Companion> of(Block block) {
       return block.events().stream()
           .flatMap(event -> of(event).stream())
-          .map(
-              document ->
-                  new Companion(document.id(), document.storedLength(), document.sha256()))
+          .map(document -> new Companion(document.id(), document.storedLength(), document.sha256()))
           .toList();
     }
 

@@ -8,8 +8,7 @@ package io.vientro.store.documents;
  * @param plainSha256 digest of its content, in lower-case hex; never kept, since it would let a
  *     guess of a personal document be confirmed
  */
-public record StoredDocument(
-    DocumentReference reference, String contentType, String plainSha256) {
+public record StoredDocument(DocumentReference reference, String contentType, String plainSha256) {
 
   public String id() {
     return reference.id();

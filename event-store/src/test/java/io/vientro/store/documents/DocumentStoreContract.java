@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 abstract class DocumentStoreContract {
   private static final String DOSSIER = "dossier-1";
   private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
-  private static final Map<String, Long> NOTHING =
-      Map.of("files", 0L, "chunks", 0L, "pending", 0L);
+  private static final Map<String, Long> NOTHING = Map.of("files", 0L, "chunks", 0L, "pending", 0L);
 
   private final InMemorySubjectKeys keys = new InMemorySubjectKeys();
   private Instant now = START;
@@ -125,8 +124,7 @@ abstract class DocumentStoreContract {
         documents.store(DOSSIER, null, new ByteArrayInputStream(exactly), limits).id());
     refused(
         Reason.TOO_LARGE,
-        () ->
-            documents.store(DOSSIER, null, new ByteArrayInputStream(pdf(2_000_001)), limits));
+        () -> documents.store(DOSSIER, null, new ByteArrayInputStream(pdf(2_000_001)), limits));
     assertThat(documents.counts()).isEqualTo(NOTHING);
   }
 
@@ -289,8 +287,7 @@ abstract class DocumentStoreContract {
     assertThat(documents.counts()).isEqualTo(NOTHING);
     var damaged = backup.clone();
     damaged[damaged.length - 1] ^= 1;
-    refused(
-        Reason.DAMAGED, () -> documents.restore(reference, new ByteArrayInputStream(damaged)));
+    refused(Reason.DAMAGED, () -> documents.restore(reference, new ByteArrayInputStream(damaged)));
     assertThat(documents.counts()).isEqualTo(NOTHING);
     documents.restore(reference, new ByteArrayInputStream(backup));
     documents.restore(reference, new ByteArrayInputStream(backup));

@@ -84,8 +84,7 @@ class FramesTest {
     var sealed = seal(content(2 * Frames.PLAIN_BYTES));
     sealed[HEADER + FRAME + 100] ^= 1;
     try (var in =
-        new FrameReader(
-            new ByteArrayInputStream(sealed), KEY, "d-1/document-1", "document-1")) {
+        new FrameReader(new ByteArrayInputStream(sealed), KEY, "d-1/document-1", "document-1")) {
       assertThat(in.readNBytes(Frames.PLAIN_BYTES))
           .isEqualTo(Arrays.copyOf(content(2 * Frames.PLAIN_BYTES), Frames.PLAIN_BYTES));
       damaged(in::read);

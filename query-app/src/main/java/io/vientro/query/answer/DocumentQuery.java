@@ -64,7 +64,7 @@ public final class DocumentQuery {
                     it.contentType(),
                     it.size(),
                     it.sha256(),
-                    it.isPersonal(),
+                    it.personal(),
                     it.subjectKey() != null
                         && found.get(it.subjectKey()) instanceof SubjectKey.Destroyed,
                     it.attachedOn(),

@@ -5,11 +5,11 @@ import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.dossier.Adjustment;
 import io.vientro.core.dossier.AdjustmentApproved;
 import io.vientro.core.dossier.AdjustmentRefused;
-import io.vientro.core.dossier.AdjustmentRequested;
 import io.vientro.core.dossier.AidClosed;
 import io.vientro.core.dossier.AidRevoked;
 import io.vientro.core.dossier.DecisionContent;
 import io.vientro.core.dossier.DisbursementRecorded;
+import io.vientro.core.dossier.DossierTransferred;
 import io.vientro.core.dossier.EarlyReceiptRecorded;
 import io.vientro.core.dossier.ImplementationEnded;
 import io.vientro.core.dossier.ImplementationStarted;
@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed or null
  * @param revoked or null (Art. 4.7)
  * @param earlyReceipts what came in before the approval (Art. 4.1)
+ * @param transfers moves to another agency, in order
  */
 public record LifeAnswer(
     @Nullable Start start,
@@ -47,7 +48,8 @@ public record LifeAnswer(
     @Nullable HandOver handOver,
     @Nullable Closing closed,
     @Nullable Revocation revoked,
-    List<EarlyReceipt> earlyReceipts) {
+    List<EarlyReceipt> earlyReceipts,
+    List<Transfer> transfers) {
 
   /** The implementation began. */
   public record Start(LocalDate startedOn, Worded evidence, String description, ActAnswer act) {
@@ -114,7 +116,7 @@ public record LifeAnswer(
       Request request, @Nullable Approval approval, @Nullable Refusal refusal) {
     private static AdjustmentAnswer of(Adjustment it, AgencyRegistry registry) {
       return new AdjustmentAnswer(
-          Request.of(it.request(), registry),
+          Request.of(it, registry),
           Approval.of(it.approval(), registry),
           Refusal.of(it.refusal(), registry));
     }
@@ -142,17 +144,18 @@ public record LifeAnswer(
       @Nullable String articles,
       List<String> questions,
       ActAnswer act) {
-    private static Request of(AdjustmentRequested e, AgencyRegistry registry) {
+    private static Request of(Adjustment it, AgencyRegistry registry) {
+      var e = it.request();
       return new Request(
           e.number(),
           e.requestedOn(),
           e.parts().stream().sorted().map(Worded::of).toList(),
           e.aid(),
           e.reason(),
-          e.approver(),
-          AgencyAnswer.ofNullable(e.approverAgency(), registry),
-          e.articles(),
-          e.questions().stream().map(question -> question.id()).toList(),
+          it.approver(),
+          AgencyAnswer.ofNullable(it.approverAgency(), registry),
+          it.articles(),
+          it.questions().stream().map(question -> question.id()).toList(),
           ActAnswer.of(e.act()));
     }
   }
@@ -269,6 +272,27 @@ public record LifeAnswer(
     }
   }
 
+  /** The case moved to another agency. */
+  public record Transfer(
+      AgencyAnswer from,
+      AgencyAnswer to,
+      Worded cause,
+      String reason,
+      String legalBasis,
+      LocalDate transferredOn,
+      ActAnswer act) {
+    private static Transfer of(DossierTransferred e, AgencyRegistry registry) {
+      return new Transfer(
+          AgencyAnswer.of(e.from(), registry),
+          AgencyAnswer.of(e.to(), registry),
+          Worded.of(e.cause()),
+          e.reason(),
+          e.legalBasis(),
+          e.transferredOn(),
+          ActAnswer.of(e.act()));
+    }
+  }
+
   /**
    * A fact on record was corrected. Both values stay readable.
    *
@@ -310,6 +334,7 @@ public record LifeAnswer(
         HandOver.of(life.handOver()),
         Closing.of(life.closed()),
         Revocation.of(life.revoked(), registry),
-        life.earlyReceipts().stream().map(EarlyReceipt::of).toList());
+        life.earlyReceipts().stream().map(EarlyReceipt::of).toList(),
+        life.transfers().stream().map(e -> Transfer.of(e, registry)).toList());
   }
 }

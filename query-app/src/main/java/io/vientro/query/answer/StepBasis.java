@@ -2,7 +2,6 @@ package io.vientro.query.answer;
 
 import io.vientro.core.calendar.LegalTerm;
 import io.vientro.core.decision.LegalBasis;
-import io.vientro.core.dossier.Adjustment;
 import io.vientro.core.dossier.DossierState;
 import io.vientro.core.dossier.LimitSegment;
 import io.vientro.core.dossier.NoticeOwed.Addressee;
@@ -124,13 +123,12 @@ final class StepBasis {
       case "notice.acknowledged" -> List.of();
       case "report.submitted" ->
           limit(change.path("report").asString(""), pack).map(List::of).orElse(List.of());
-      case "adjustment.requested" ->
+      case "adjustment.requested", "adjustment.determined" ->
           articles(pack, change.path("articles"), change.path("questions"));
       case "adjustment.approved" ->
           state.life().adjustments().stream()
-              .map(Adjustment::request)
-              .filter(request -> request.number() == change.path("number").asInt())
-              .flatMap(request -> Stream.ofNullable(request.articles()))
+              .filter(it -> it.request().number() == change.path("number").asInt())
+              .flatMap(it -> Stream.ofNullable(it.articles()))
               .map(article -> new LegalBasis(pack.act(), article))
               .toList();
       case "implementation.started" -> life(pack, Life::revocationArticles);

@@ -19,6 +19,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,6 +36,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RequestMapping("/api/v1/dossiers/{id}/documents")
 @Tag(name = "Dossiers")
 public class DocumentViews {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentViews.class);
   private static final String AT_LEAST =
       "waits, briefly, until the view has read this position of the log";
 
@@ -113,9 +116,16 @@ public class DocumentViews {
     response.setContentLengthLong(attached.size());
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     response.setHeader("X-Content-Type-Options", "nosniff");
+    // A file that breaks off shows by the end of its connection, so that nobody waits for the rest.
+    response.setHeader("Connection", "close");
     if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(begin);
-      content.transferTo(response.getOutputStream());
+      try {
+        response.getOutputStream().write(begin);
+        content.transferTo(response.getOutputStream());
+      } catch (IOException gone) {
+        // The reader went away; the store's failures are no IOException. There is nobody to tell.
+        LOG.debug("a download was broken off by its reader: {}", gone.toString());
+      }
     }
   }
 }

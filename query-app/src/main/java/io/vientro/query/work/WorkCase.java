@@ -86,7 +86,8 @@ record WorkCase(
         life.handOver(),
         life.closed(),
         life.revoked(),
-        List.of());
+        List.of(),
+        life.transfers());
   }
 
   private static @Nullable DossierSubmitted slim(@Nullable DossierSubmitted s) {

@@ -116,7 +116,7 @@ final class Running implements AutoCloseable {
     return send(as(actor, path).POST(BodyPublishers.noBody()));
   }
 
-  private HttpRequest.Builder as(Actor actor, String path) {
+  HttpRequest.Builder as(Actor actor, String path) {
     var credentials =
         Base64.getEncoder()
             .encodeToString((actor.account() + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
@@ -129,6 +129,17 @@ final class Running implements AutoCloseable {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  /** A file. */
+  HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Answer send(HttpRequest.Builder request) {

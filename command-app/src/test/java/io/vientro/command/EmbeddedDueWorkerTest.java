@@ -1,0 +1,26 @@
+package io.vientro.command;
+
+import io.vientro.embedded.EmbeddedStore;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDueWorkerTest extends DueWorkerContract {
+  private static EmbeddedStore store;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) {
+    store = EmbeddedStore.open(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  @Override
+  String uri() {
+    return store.connectionString();
+  }
+}
