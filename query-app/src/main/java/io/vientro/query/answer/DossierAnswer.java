@@ -116,12 +116,14 @@ public record DossierAnswer(
    * Who approves (Art. 7) and who receives (Art. 8.6).
    *
    * @param outcome {@code CLASSIFIED} or {@code NEEDS_HUMAN_DECISION}
+   * @param scope whether the act governs it; null where the pack says nothing of that
    * @param approver role that approves; null while a question is open
    * @param questions open questions about the approver
    * @param answers what persons answered so far, about the approver and about the appraisal
    */
   public record ClassificationAnswer(
       String outcome,
+      @Nullable ScopeAnswer scope,
       @Nullable String approver,
       @Nullable AgencyAnswer approverAgency,
       @Nullable String approverArticles,
@@ -133,6 +135,13 @@ public record DossierAnswer(
     public static final String CLASSIFIED = "CLASSIFIED";
     public static final String NEEDS_HUMAN_DECISION = "NEEDS_HUMAN_DECISION";
   }
+
+  /**
+   * Whether the act governs an aid (Art. 1, 2, 4, 5).
+   *
+   * @param otherAct the act that governs it instead, or null
+   */
+  public record ScopeAnswer(Worded outcome, LegalBasis basis, @Nullable String otherAct) {}
 
   /**
    * A question that only a person can answer.

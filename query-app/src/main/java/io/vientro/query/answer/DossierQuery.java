@@ -20,6 +20,7 @@ import io.vientro.query.answer.DossierAnswer.DecidedQuestion;
 import io.vientro.query.answer.DossierAnswer.GapAnswer;
 import io.vientro.query.answer.DossierAnswer.PortalAnswer;
 import io.vientro.query.answer.DossierAnswer.QuestionAnswer;
+import io.vientro.query.answer.DossierAnswer.ScopeAnswer;
 import io.vientro.query.projection.ViewStore;
 import io.vientro.query.rights.ReadRights;
 import io.vientro.query.view.DossierProjection;
@@ -203,6 +204,7 @@ public final class DossierQuery {
         it.questions().isEmpty()
             ? ClassificationAnswer.CLASSIFIED
             : ClassificationAnswer.NEEDS_HUMAN_DECISION,
+        scope(it.scope(), context.pack()),
         it.approver(),
         AgencyAnswer.ofNullable(it.approverAgency(), registry),
         it.approverArticles(),
@@ -216,6 +218,13 @@ public final class DossierQuery {
             .toList());
   }
 
+  private static @Nullable ScopeAnswer scope(AidClassified.@Nullable OfScope it, RulePack pack) {
+    return it == null
+        ? null
+        : new ScopeAnswer(
+            Worded.of(it.outcome()), new LegalBasis(pack.act(), it.articles()), it.otherAct());
+  }
+
   private static List<QuestionAnswer> appraisalQuestions(
       DossierState state, DecisionContext context) {
     var determined = state.appraisal().determined();
@@ -226,7 +235,7 @@ public final class DossierQuery {
             .toList();
   }
 
-  private static QuestionAnswer question(AidClassified.OpenQuestion question, RulePack pack) {
+  static QuestionAnswer question(AidClassified.OpenQuestion question, RulePack pack) {
     return new QuestionAnswer(
         question.id(),
         pack.question(question.id()).map(RulePack.Question::text).orElse(null),
