@@ -19,8 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law says of an aid before anything is filed. Nothing of it binds: a dossier is classified
- * when it is filed.
+ * What the law says of an aid before anything is filed. Nothing of it binds: a dossier is
+ * classified when it is filed.
  *
  * @param outcome {@code ASSESSED}, {@code NEEDS_HUMAN_DECISION} while a question is open, or {@code
  *     OUT_OF_SCOPE} where the act does not govern it or prohibits it
@@ -156,9 +156,7 @@ public record AssessmentAnswer(
     var classified = it.classified();
     var scope = it.scope();
     return new AssessmentAnswer(
-        it.outOfScope()
-            ? OUT_OF_SCOPE
-            : it.needsHumanDecision() ? NEEDS_HUMAN_DECISION : ASSESSED,
+        it.outOfScope() ? OUT_OF_SCOPE : it.needsHumanDecision() ? NEEDS_HUMAN_DECISION : ASSESSED,
         scope == null ? null : ScopeAnswer.of(scope, pack),
         role(
             classified.approver(),

@@ -223,8 +223,7 @@ public record LifeAnswer(
     private static @Nullable HandOver of(@Nullable ResultsHandedOver e) {
       return e == null
           ? null
-          : new HandOver(
-              e.handedOverOn(), e.receivedBy(), e.description(), ActAnswer.of(e.act()));
+          : new HandOver(e.handedOverOn(), e.receivedBy(), e.description(), ActAnswer.of(e.act()));
     }
   }
 

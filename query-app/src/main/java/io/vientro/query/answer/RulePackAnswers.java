@@ -106,7 +106,11 @@ public final class RulePackAnswers {
    * @param settings what is set, in the order it was recorded; empty where the act's silence stands
    */
   public record ParameterLine(
-      String name, Bilingual description, Worded kind, List<String> values, List<Setting> settings) {}
+      String name,
+      Bilingual description,
+      Worded kind,
+      List<String> values,
+      List<Setting> settings) {}
 
   /**
    * What an agency set.

@@ -202,10 +202,7 @@ final class RulePackChapters {
                         e.id(),
                         e.articles(),
                         e.when(),
-                        in(
-                            Worded.of(
-                                ManagementMode.valueOf(
-                                    e.mode()))),
+                        in(Worded.of(ManagementMode.valueOf(e.mode()))),
                         null,
                         e.confidence(),
                         null)));
@@ -282,8 +279,7 @@ final class RulePackChapters {
   private Entry limit(LimitEntry limit) {
     var traits = limit.traits();
     var extension = traits.extension();
-    var term =
-        limit instanceof TimeLimitEntry law && traits.fixed().isEmpty() ? law.term() : null;
+    var term = limit instanceof TimeLimitEntry law && traits.fixed().isEmpty() ? law.term() : null;
     var line =
         new LimitLine(
             term,
@@ -362,8 +358,7 @@ final class RulePackChapters {
     var text = Texts.of(key);
     return name == null
         ? text
-        : new Bilingual(
-            text.vi().replace("{0}", name.vi()), text.en().replace("{0}", name.en()));
+        : new Bilingual(text.vi().replace("{0}", name.vi()), text.en().replace("{0}", name.en()));
   }
 
   private static Bilingual in(Worded text) {

@@ -28,8 +28,7 @@ public final class RulePackPage {
         .field("SHA-256", pack.sha256())
         .field(own("pack.in-force-from"), Page.day(pack.inForceFrom()))
         .field(
-            own("pack.in-force-to"),
-            pack.inForceTo() == null ? null : Page.day(pack.inForceTo()));
+            own("pack.in-force-to"), pack.inForceTo() == null ? null : Page.day(pack.inForceTo()));
     for (var chapter : pack.chapters()) {
       page.heading(in(chapter.title()));
       if (chapter.firstHolds()) {

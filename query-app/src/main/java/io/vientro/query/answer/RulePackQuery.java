@@ -32,14 +32,11 @@ public final class RulePackQuery {
       return Optional.empty();
     }
     var record = law.record(id);
-    return (version == null
-            ? record.latest()
-            : Optional.ofNullable(record.versions().get(version)))
+    return (version == null ? record.latest() : Optional.ofNullable(record.versions().get(version)))
         .map(recorded -> reading(recorded, record, mode));
   }
 
-  private RulePackReading reading(
-      RulePackRecorded recorded, RulePackRecord record, LogMode mode) {
+  private RulePackReading reading(RulePackRecorded recorded, RulePackRecord record, LogMode mode) {
     var pin = new PackPin(recorded.id(), recorded.version(), recorded.sha256(), false);
     var pack = law.bound(pin).pack();
     // Asked once: each question to the law is one to the store.

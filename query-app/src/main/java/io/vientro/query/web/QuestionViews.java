@@ -50,8 +50,8 @@ public class QuestionViews {
       description =
           "Authority, appraiser, consultees, papers, limits and open questions, each with its"
               + " article, under the rule pack that a dossier filed today would be bound to. The"
-              + " facts are refused as a submission with them would be. For every signed-in account;"
-              + " nothing is recorded, and nothing of the answer binds.")
+              + " facts are refused as a submission with them would be. For every signed-in"
+              + " account; nothing is recorded, and nothing of the answer binds.")
   AssessmentAnswer assessAid(@RequestBody AssessAid question, Actor actor) {
     return assessment.assess(question.aid(), actor);
   }

@@ -98,8 +98,7 @@ public class ReferenceViews {
   @Operation(summary = "A rule pack as people read it", description = READING)
   RulePackReading rulePack(
       @PathVariable String id,
-      @Parameter(description = VERSION) @RequestParam(required = false)
-          @Nullable Integer version) {
+      @Parameter(description = VERSION) @RequestParam(required = false) @Nullable Integer version) {
     return packs.reading(id, version, mode.mode()).orElseThrow(() -> unknownRulePack(id));
   }
 
@@ -108,8 +107,7 @@ public class ReferenceViews {
   ResponseEntity<byte[]> rulePackPage(
       @PathVariable String id,
       @Parameter(description = VERSION) @RequestParam(required = false) @Nullable Integer version,
-      @Parameter(hidden = true)
-          @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+      @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
     var language = Language.accepted(languages);
     return TextPages.of(RulePackPage.of(rulePack(id, version), language), language);

@@ -239,7 +239,9 @@ abstract class DutyQueryContract {
         .singleElement()
         .satisfies(
             item ->
-                assertThat(item.limits()).extracting(WorkAnswers.Limit::limit).containsExactly("appraisal"));
+                assertThat(item.limits())
+                    .extracting(WorkAnswers.Limit::limit)
+                    .containsExactly("appraisal"));
   }
 
   @Test
@@ -359,7 +361,8 @@ abstract class DutyQueryContract {
     assertThat(impact.impact(elsewhere, notice, paging(9, null)).items()).isEmpty();
 
     // What it would be is what it becomes.
-    var after = impact.impact(Fictional.AUDITOR, notice, paging(9, null)).items().getFirst().after();
+    var after =
+        impact.impact(Fictional.AUDITOR, notice, paging(9, null)).items().getFirst().after();
     world.notice(notice, Fictional.DUTY);
     assertThat(due(id, "appraisal")).isEqualTo(after.date());
     assertThatThrownBy(() -> impact.impact(Fictional.AUDITOR, notice, paging(9, null)))
@@ -372,7 +375,8 @@ abstract class DutyQueryContract {
     var impact = new NoticeImpactQuery(new OpenRows(store, Pages.FEW), world.law);
     var saturday = LocalDate.of(2026, 7, 4);
     var wrong =
-        new CalendarNotice(2026, "02/TB-THU", null, "Sample act", List.of(saturday), List.of(), null);
+        new CalendarNotice(
+            2026, "02/TB-THU", null, "Sample act", List.of(saturday), List.of(), null);
     assertThatThrownBy(() -> impact.impact(Fictional.AUDITOR, wrong, paging(9, null)))
         .hasMessageContaining("day-off-on-weekend");
   }

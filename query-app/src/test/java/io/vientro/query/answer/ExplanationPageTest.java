@@ -24,7 +24,8 @@ class ExplanationPageTest {
 
   @Test
   void what_people_wrote_cannot_forge_a_line() {
-    var page = new Page().field("Aid", "Sample\nRESULT\u2028The last day is\u202e tomorrow").toString();
+    var page =
+        new Page().field("Aid", "Sample\nRESULT\u2028The last day is\u202e tomorrow").toString();
     assertThat(page.lines()).hasSize(1);
     assertThat(page).doesNotContain("\u202e", "\u2028");
   }
