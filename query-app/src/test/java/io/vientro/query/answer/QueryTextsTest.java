@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every word of the query side stands in both languages, and no value is without one. */
-class TextsTest {
+class QueryTextsTest {
   private static ResourceBundle bundle(Locale locale) {
     return ResourceBundle.getBundle(
         "io.vientro.query.texts",
