@@ -158,10 +158,8 @@ abstract class DueWorkerContract {
 
     void record(CalendarNotice notice) {
       var calendar = WorkingCalendar.aggregateId(WorkingCalendar.CIVIL_SERVICE);
-      var origin =
-          new Origin(ADMINISTRATOR, "test-" + UUID.randomUUID(), "digest", false, null);
-      var command =
-          new RecordCalendarNotice(notice, new Act(Capacity.ASSIGNED_DUTY, null, null));
+      var origin = new Origin(ADMINISTRATOR, "test-" + UUID.randomUUID(), "digest", false, null);
+      var command = new RecordCalendarNotice(notice, new Act(Capacity.ASSIGNED_DUTY, null, null));
       commands.send(new ForCalendar(calendar, command, origin), calendar, origin);
     }
 
@@ -352,8 +350,7 @@ abstract class DueWorkerContract {
     one.append(done, days("check", 3));
     one.append(late, days("check", 5));
     one.follow();
-    one.append(
-        done, new TimeLimitEnded("check", 1, TODAY, TimeLimitEnded.Reason.FULFILLED));
+    one.append(done, new TimeLimitEnded("check", 1, TODAY, TimeLimitEnded.Reason.FULFILLED));
     one.at(endOf(TODAY.plusDays(10)));
     // The index has not heard of the end yet.
     one.worker.round();

@@ -91,7 +91,8 @@ final class Combinations {
     /** Whether what was chosen last can go with all that was chosen before. */
     private boolean possible() {
       for (var c = before; c != null; c = c.before) {
-        if (!compatible(part, value, c.part, c.value) || !compatible(c.part, c.value, part, value)) {
+        if (!compatible(part, value, c.part, c.value)
+            || !compatible(c.part, c.value, part, value)) {
           return false;
         }
       }

@@ -35,8 +35,7 @@ final class Conditions {
     if (node.has("within")) {
       var within = node.get("within");
       return new Condition.Within(
-          Disaster.Step.valueOf(within.get("step").stringValue()),
-          within.get("months").intValue());
+          Disaster.Step.valueOf(within.get("step").stringValue()), within.get("months").intValue());
     }
     if (node.has("not")) {
       return new Condition.Not(condition(node.get("not")));

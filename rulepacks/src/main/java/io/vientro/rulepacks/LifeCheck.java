@@ -136,7 +136,8 @@ final class LifeCheck {
       }
       fixed(path + "/fixed", limit);
     }
-    var agencyLimits = pack.road() == null ? List.<AgencyLimitEntry>of() : pack.road().agencyLimits();
+    var agencyLimits =
+        pack.road() == null ? List.<AgencyLimitEntry>of() : pack.road().agencyLimits();
     for (var i = 0; i < agencyLimits.size(); i++) {
       var limit = agencyLimits.get(i);
       var units = pack.parameter(limit.unit()).map(p -> p.values()).orElse(Set.of());
@@ -176,10 +177,7 @@ final class LifeCheck {
       if (monthly ? !dayOfMonth(text) : !dayOfYear(text)) {
         check.add(
             path + "/" + i,
-            "'"
-                + text
-                + "' is no day of every "
-                + (monthly ? "month, as dd" : "year, as MM-dd"));
+            "'" + text + "' is no day of every " + (monthly ? "month, as dd" : "year, as MM-dd"));
       }
     }
     if (!traits.fixed().isEmpty() && fixedPerPeriod(traits) != traits.fixed().size()) {
@@ -226,8 +224,7 @@ final class LifeCheck {
       var entries = new ArrayList<Entry>();
       for (var i = 0; i < pack.scope().size(); i++) {
         var entry = pack.scope().get(i);
-        entries.add(
-            new Entry(SCOPE + "/" + i, entry.id(), entry.when(), entry.question() != null));
+        entries.add(new Entry(SCOPE + "/" + i, entry.id(), entry.when(), entry.question() != null));
       }
       check.table(SCOPE, entries, true);
       asksOnlyWhatMayBeUnknown();

@@ -81,9 +81,7 @@ final class LifeReader {
     var traits =
         new LimitTraits(
             Conditions.when(node),
-            node.has("recurrence")
-                ? Recurrence.valueOf(text(node, "recurrence"))
-                : Recurrence.ONCE,
+            node.has("recurrence") ? Recurrence.valueOf(text(node, "recurrence")) : Recurrence.ONCE,
             node.has("fixed") ? each(node.get("fixed"), JsonNode::stringValue) : List.of(),
             node.has("owed-without-limit") && node.get("owed-without-limit").booleanValue(),
             node.has("debtor") ? DutyParty.valueOf(text(node, "debtor")) : null,

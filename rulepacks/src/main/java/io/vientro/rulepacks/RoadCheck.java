@@ -119,10 +119,7 @@ final class RoadCheck {
   private void agencyLimits() {
     var units =
         new TreeSet<>(
-            Stream.of(Unit.values())
-                .filter(u -> u != Unit.FIXED_DATE)
-                .map(Enum::name)
-                .toList());
+            Stream.of(Unit.values()).filter(u -> u != Unit.FIXED_DATE).map(Enum::name).toList());
     for (var i = 0; i < road.agencyLimits().size(); i++) {
       var entry = road.agencyLimits().get(i);
       var path = LIMITS + "/" + i;

@@ -169,8 +169,8 @@ public final class RulePackLoader {
   }
 
   /**
-   * The term of a limit. Of one that the law ends on dates of the year it holds rule and basis only;
-   * the dates are for whoever knows from when it runs.
+   * The term of a limit. Of one that the law ends on dates of the year it holds rule and basis
+   * only; the dates are for whoever knows from when it runs.
    */
   private static LegalTerm term(JsonNode node) {
     var endRule = LegalTerm.EndRule.valueOf(text(node, "end-rule"));
@@ -188,8 +188,7 @@ public final class RulePackLoader {
     var name = text(node, "name");
     var description = bilingual(node.get("description"));
     return node.has("kind")
-        ? new ParameterEntry(
-            name, description, Set.of(), ParameterKind.valueOf(text(node, "kind")))
+        ? new ParameterEntry(name, description, Set.of(), ParameterKind.valueOf(text(node, "kind")))
         : new ParameterEntry(
             name,
             description,

@@ -1,13 +1,17 @@
 package io.vientro.rulepacks;
 
+import static io.vientro.core.rules.RulePack.LimitTraits.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vientro.core.rules.RulePack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BuiltInPacksTest {
@@ -23,6 +27,8 @@ class BuiltInPacksTest {
           "0c5c52d411159c1c67fe81e0067b9a3f497aaae83dcc46752a48576b461c2999",
           "nd80-2020/2",
           "13df1eba79170e81e5553836abf9c2fa1dafd48e1a0d254637e4b095cf2f6bec",
+          "nd80-2020/3",
+          "505f91dcdcfe9284b522b057c9e3dd64742a9f587328a23e14b623865e06f2e0",
           "agencies/1",
           "5e39857dcffc95216102fc605d166fcbd015956f4d106eb34218130549438298",
           "agencies/2",
@@ -69,11 +75,62 @@ class BuiltInPacksTest {
   @Test
   void the_second_version_leaves_as_it_was_what_the_first_says() {
     var first = RulePackLoader.parse(earlier("nd80-2020.1"), "nd80-2020.1.yaml");
-    var second = PACKS.latest("nd80-2020").orElseThrow().load().pack();
+    var second = RulePackLoader.parse(earlier("nd80-2020.2"), "nd80-2020.2.yaml");
     assertThat(second)
         .usingRecursiveComparison()
         .ignoringFields("version", "road")
         .isEqualTo(first);
+  }
+
+  @Test
+  void the_second_version_still_reads_and_says_what_the_tables_of_its_articles_say() {
+    var read = RulePackLoader.identified(earlier("nd80-2020.2"), "nd80-2020.2.yaml");
+    assertThat(read.sha256()).isEqualTo(SHIPPED.get("nd80-2020/2"));
+    var pack = read.pack();
+    assertThat(pack.scope()).isEmpty();
+    assertThat(pack.life()).isNull();
+    assertThat(pack.limits()).hasSize(7).allSatisfy(l -> assertThat(l.traits()).isSameAs(NONE));
+    assertThat(
+            Stream.<Function<RulePack, List<String>>>of(
+                    Golden::authority,
+                    Golden::receivers,
+                    Golden::checklist,
+                    Golden::papers,
+                    Golden::numbers,
+                    GoldenRoad::leads,
+                    GoldenRoad::consultees,
+                    GoldenRoad::exemptions,
+                    GoldenRoad::content,
+                    GoldenRoad::notices,
+                    GoldenRoad::takingPart,
+                    GoldenRoad::decisionAndLimits)
+                .flatMap(table -> table.apply(pack).stream()))
+        .isEmpty();
+  }
+
+  @Test
+  void the_third_version_leaves_as_it_was_what_the_second_says_of_articles_7_to_11() {
+    var second = RulePackLoader.parse(earlier("nd80-2020.2"), "nd80-2020.2.yaml");
+    var third = PACKS.latest("nd80-2020").orElseThrow().load().pack();
+    assertThat(third.version()).isEqualTo(3);
+    assertThat(third)
+        .usingRecursiveComparison()
+        .ignoringFields(
+            "version", "timeLimits", "parameters", "road.agencyLimits", "scope", "life")
+        .isEqualTo(second);
+    for (var was : second.timeLimits()) {
+      assertThat(third.timeLimits())
+          .anySatisfy(
+              is ->
+                  assertThat(is)
+                      .usingRecursiveComparison()
+                      .ignoringFields("traits")
+                      .isEqualTo(was));
+    }
+    for (var was : second.parameters()) {
+      assertThat(third.parameter(was.name()))
+          .hasValueSatisfying(is -> assertThat(is.values()).containsAll(was.values()));
+    }
   }
 
   @Test

@@ -82,8 +82,30 @@ class GoldenTest {
         .contains(
             "completeness-check-days", "opinion-days", "signature-days", "refusal-notice-days")
         .contains("accepted-translation-acts", "electronic-filing-replaces-sets");
-    assertThat(PACK.timeLimits())
-        .extracting(RulePack.TimeLimitEntry::id)
-        .containsExactlyInAnyOrder("appraisal", "decision-notice", "incomplete-return");
+  }
+
+  @Test
+  void articles_1_2_4_and_5_say_which_aid_the_decree_governs() {
+    assertThat(GoldenLife.scope(PACK)).isEmpty();
+  }
+
+  @Test
+  void article_12_says_which_management_is_allowed() {
+    assertThat(GoldenLife.management(PACK)).isEmpty();
+  }
+
+  @Test
+  void article_16_says_who_decides_on_an_adjustment() {
+    assertThat(GoldenLife.adjustment(PACK)).isEmpty();
+  }
+
+  @Test
+  void every_limit_has_its_length_its_debtor_and_those_who_are_told() {
+    assertThat(GoldenLife.limits(PACK)).isEmpty();
+  }
+
+  @Test
+  void revocation_closing_warnings_and_parameters_are_those_of_the_table() {
+    assertThat(GoldenLife.life(PACK, true)).isEmpty();
   }
 }

@@ -111,10 +111,10 @@ class HostileYamlTest {
       delimiter = '|',
       textBlock =
           """
-          version: 2                              | version: §1, surprise                        | integer
-          version: 2                              | version: §"1"                                | integer
-          version: 2                              | version: §0                                  | minimum
-          version: 2                              | version: §[1]                                | integer
+          version: 3                              | version: §1, surprise                        | integer
+          version: 3                              | version: §"1"                                | integer
+          version: 3                              | version: §0                                  | minimum
+          version: 3                              | version: §[1]                                | integer
           act: "Decree 80/2020/NĐ-CP"             | act: §80                                     | string
           act: "Decree 80/2020/NĐ-CP"             | act: §""                                     | at least 1
           to: "2025-12-07"                        | to: §"2025-02-30"                            | not a day of the calendar
@@ -138,6 +138,12 @@ class HostileYamlTest {
           { field: localities, is: NONE }         | §{ all: [ { under: "5" } ], field: purpose } | exactly one of
           { field: localities, is: NONE }         | { field: §locality, is: NONE }               | enumeration
           { field: localities, is: NONE }         | { under: §"1e9" }                            | pattern
+          fixed: ["01-15"]                        | fixed: [§"15 January"]                       | pattern
+          fixed: ["01-15"]                        | fixed: ["01-15", §0115]                      | pattern
+          kind: TIME_OF_DAY                       | kind: §CLOCK                                 | enumeration
+          months: 3                               | months: §0                                   | minimum
+          mode: OWN_PROJECT_UNIT                  | mode: §NO_UNIT                               | enumeration
+          debtor: LEAD                            | debtor: §BOSS                                | enumeration
           """)
   void a_file_of_another_shape_is_refused_where_it_deviates(
       String find, String replace, String message) {
@@ -147,7 +153,7 @@ class HostileYamlTest {
   @Test
   void all_that_is_wrong_is_said_at_once() {
     var text =
-        PACK.replace("version: 2", "version: one")
+        PACK.replace("version: 3", "version: one")
             .replace("articles: \"10.6\"", "articles: 10.6")
             .replace("receiver: MANAGING_AGENCY", "recipient: MANAGING_AGENCY")
             .replace("  digits: 4", "  digits: 4\n  digits: 5");

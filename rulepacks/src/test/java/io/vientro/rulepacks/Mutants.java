@@ -56,6 +56,7 @@ final class Mutants {
     mutants.rest();
     mutants.timeLimits();
     RoadMutants.of(pack, (change, road) -> mutants.add(change, mutants.withRoad(road)));
+    LifeMutants.of(pack, mutants::add);
     return mutants.mutants;
   }
 
@@ -424,35 +425,42 @@ final class Mutants {
       var e = pack.timeLimits().get(i);
       var term = e.term();
       var basis = term.basis();
-      limit(
-          index,
-          e,
-          new LegalTerm(term.amount() + 1, term.unit(), term.endRule(), basis),
-          e.start(),
-          e.onSupplement());
-      limit(
-          index,
-          e,
-          new LegalTerm(term.amount() - 1, term.unit(), term.endRule(), basis),
-          e.start(),
-          e.onSupplement());
-      for (var unit : LegalTerm.Unit.values()) {
-        // A fixed date would be another shape, which the schema refuses.
-        if (unit != term.unit() && unit != LegalTerm.Unit.FIXED_DATE) {
+      // Of a limit that ends on dates of the year only end rule and basis are read.
+      if (e.traits().fixed().isEmpty()) {
+        limit(
+            index,
+            e,
+            new LegalTerm(term.amount() + 1, term.unit(), term.endRule(), basis),
+            e.start(),
+            e.onSupplement());
+        limit(
+            index,
+            e,
+            new LegalTerm(term.amount() - 1, term.unit(), term.endRule(), basis),
+            e.start(),
+            e.onSupplement());
+        for (var unit : LegalTerm.Unit.values()) {
+          // A fixed date would be another shape, which the schema refuses.
+          if (unit != term.unit() && unit != LegalTerm.Unit.FIXED_DATE) {
+            limit(
+                index,
+                e,
+                new LegalTerm(term.amount(), unit, term.endRule(), basis),
+                e.start(),
+                e.onSupplement());
+          }
+        }
+      }
+      for (var endRule : LegalTerm.EndRule.values()) {
+        if (endRule != term.endRule()) {
           limit(
               index,
               e,
-              new LegalTerm(term.amount(), unit, term.endRule(), basis),
+              new LegalTerm(term.amount(), term.unit(), endRule, basis),
               e.start(),
               e.onSupplement());
         }
       }
-      limit(
-          index,
-          e,
-          new LegalTerm(term.amount(), term.unit(), LegalTerm.EndRule.NO_ROLL, basis),
-          e.start(),
-          e.onSupplement());
       for (var articles : articles(basis.article())) {
         limit(
             index,
@@ -492,7 +500,8 @@ final class Mutants {
       LegalTerm term,
       RulePack.Start start,
       RulePack.OnSupplement policy) {
-    var changed = new TimeLimitEntry(e.id(), e.name(), term, start, policy, e.confidence());
+    var changed =
+        new TimeLimitEntry(e.id(), e.name(), term, start, policy, e.confidence(), e.traits());
     add(
         e.id() + " " + term + " " + start + " " + policy,
         withTimeLimits(with(pack.timeLimits(), index, changed)));
@@ -581,7 +590,9 @@ final class Mutants {
         pack.timeLimits(),
         pack.supplements(),
         pack.parameters(),
-        road);
+        road,
+        pack.scope(),
+        pack.life());
   }
 
   private RulePack rebuilt(
@@ -609,7 +620,9 @@ final class Mutants {
         limits,
         supplements,
         pack.parameters(),
-        pack.road());
+        pack.road(),
+        pack.scope(),
+        pack.life());
   }
 
   static <T> List<T> without(List<T> list, int index) {

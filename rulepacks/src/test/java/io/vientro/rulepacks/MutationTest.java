@@ -3,9 +3,13 @@ package io.vientro.rulepacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vientro.core.rules.Condition;
+import io.vientro.core.rules.Field;
 import io.vientro.core.rules.RulePack;
+import io.vientro.core.rules.RulePack.AdjustmentEntry;
+import io.vientro.core.rules.RulePack.Life;
 import io.vientro.core.rules.RulePack.OutcomeKind;
 import io.vientro.core.rules.RulePack.Road;
+import io.vientro.core.rules.RulePack.ScopeOutcome;
 import io.vientro.core.rules.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,11 @@ class MutationTest {
             GoldenRoad::exemptions,
             GoldenRoad::notices,
             GoldenRoad::decisionAndLimits,
+            GoldenLife::limits,
+            pack -> GoldenLife.life(pack, true),
+            GoldenLife::management,
+            GoldenLife::adjustment,
+            GoldenLife::scope,
             GoldenRoad::consultees,
             GoldenRoad::content,
             GoldenRoad::takingPart,
@@ -103,7 +113,76 @@ class MutationTest {
         && a.sets().equals(b.sets())
         && a.translations().equals(b.translations())
         && a.dossierCode().equals(b.dossierCode())
-        && a.supplements().equals(b.supplements());
+        && a.supplements().equals(b.supplements())
+        && a.parameters().equals(b.parameters())
+        && scope(a, b)
+        && life(Objects.requireNonNull(a.life()), Objects.requireNonNull(b.life()));
+  }
+
+  /** In order, but an entry of which it is not known whether it holds asks. */
+  private static boolean scope(RulePack a, RulePack b) {
+    return a.scope().equals(b.scope())
+        || everyCaseAlike(
+            conditions(a.scope(), b.scope(), e -> e.when()),
+            c -> scope(a, c).equals(scope(b, c)));
+  }
+
+  private static List<?> scope(RulePack pack, Combinations.Case c) {
+    for (var e : pack.scope()) {
+      var truth = c.test(e.when());
+      if (truth == Truth.TRUE && e.outcome() != ScopeOutcome.QUESTION) {
+        return Arrays.asList(e.articles(), e.outcome(), e.otherAct(), e.confidence());
+      }
+      if (truth != Truth.FALSE) {
+        return Arrays.asList(e.articles(), e.question(), e.otherAct(), e.confidence());
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean life(Life a, Life b) {
+    return (a.adjustment().equals(b.adjustment())
+            || everyCaseAlike(
+                conditions(a.adjustment(), b.adjustment(), e -> e.when()),
+                c -> adjusted(a, c).equals(adjusted(b, c))))
+        && managed(a).equals(managed(b))
+        && a.management().stream()
+            .allMatch(
+                was ->
+                    b.management().stream()
+                        .filter(is -> is.mode().equals(was.mode()))
+                        .allMatch(
+                            is ->
+                                everyCaseAlike(
+                                    List.of(was.when(), is.when()),
+                                    c -> c.test(was.when()) == c.test(is.when()))))
+        && a.warning().equals(b.warning())
+        && a.revocationArticles().equals(b.revocationArticles())
+        && a.revocationLimit().equals(b.revocationLimit())
+        && a.earlyReceiptArticles().equals(b.earlyReceiptArticles())
+        && a.closingArticles().equals(b.closingArticles());
+  }
+
+  /** Where somebody is known to have decided first, that one and the same are one. */
+  private static List<?> adjusted(Life life, Combinations.Case c) {
+    for (var e : life.adjustment()) {
+      if (c.test(e.when()) == Truth.TRUE) {
+        var same = AdjustmentEntry.SAME.equals(e.decides());
+        return Arrays.asList(
+            same ? String.join(" ", c.values(Field.FIRST_APPROVER)) : e.decides(),
+            e.articles(),
+            e.question(),
+            e.confidence());
+      }
+    }
+    return List.of();
+  }
+
+  /** Forms of management in whatever order, without their conditions. */
+  private static Set<List<?>> managed(Life life) {
+    return life.management().stream()
+        .map(e -> List.<Object>of(e.mode(), e.articles(), e.confidence()))
+        .collect(Collectors.toSet());
   }
 
   private static boolean notices(Road was, Road is, OutcomeKind outcome) {

@@ -52,13 +52,13 @@ final class RoadMutants {
   /**
    * A table of which an entry is changed.
    *
-   * @param put the road with another list in place of this one
+   * @param put the whole with another list in place of this one
    */
-  private record Table<T>(
+  record Table<T, P>(
       List<T> entries,
       Function<T, String> name,
-      Function<List<T>, Road> put,
-      BiConsumer<String, Road> sink) {
+      Function<List<T>, P> put,
+      BiConsumer<String, P> sink) {
 
     void each(BiConsumer<T, BiConsumer<String, T>> changes) {
       for (var i = 0; i < entries.size(); i++) {
@@ -80,7 +80,7 @@ final class RoadMutants {
     }
   }
 
-  private static <T> void common(
+  static <T> void common(
       T entry,
       Condition when,
       BiFunction<T, Condition, T> withWhen,
@@ -100,7 +100,7 @@ final class RoadMutants {
     }
   }
 
-  private static void questions(@Nullable Question q, BiConsumer<String, Question> add) {
+  static void questions(@Nullable Question q, BiConsumer<String, Question> add) {
     if (q == null) {
       return;
     }
@@ -330,7 +330,16 @@ final class RoadMutants {
       LegalTerm.EndRule endRule,
       String articles) {
     return new AgencyLimitEntry(
-        e.id(), e.name(), days, unit, defaultUnit, endRule, articles, e.start(), e.onSupplement());
+        e.id(),
+        e.name(),
+        days,
+        unit,
+        defaultUnit,
+        endRule,
+        articles,
+        e.start(),
+        e.onSupplement(),
+        e.traits());
   }
 
   private static AgencyLimitEntry limit(
@@ -344,7 +353,8 @@ final class RoadMutants {
         e.endRule(),
         e.articles(),
         start,
-        policy);
+        policy,
+        e.traits());
   }
 
   /** Every role that the road speaks of. */
@@ -355,7 +365,7 @@ final class RoadMutants {
     return roles;
   }
 
-  private static <E extends Enum<E>> List<E> others(E[] values, E but) {
+  static <E extends Enum<E>> List<E> others(E[] values, E but) {
     return List.of(values).stream().filter(v -> v != but).toList();
   }
 

@@ -3,9 +3,13 @@ package io.vientro.rulepacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vientro.core.aid.Disaster;
 import io.vientro.core.aid.DocumentKind;
 import io.vientro.core.aid.DossierDocument.CopyForm;
 import io.vientro.core.calendar.LegalTerm;
+import io.vientro.core.dossier.DecisionContent.FinancialMechanism;
+import io.vientro.core.dossier.DecisionContent.ManagementMode;
+import io.vientro.core.rules.DutyParty;
 import io.vientro.core.rules.Field;
 import io.vientro.core.rules.RulePack;
 import java.util.List;
@@ -139,18 +143,27 @@ class RulePackCheckTest {
         .hasMessageContaining("cases have no outcome");
   }
 
+  /** Pairs of facts, of which each one doubles the ways in which the whole may fail. */
+  private static final String WIDE =
+      """
+      { any: [
+          { all: [ { field: provider.papers, is: OTHER }, { field: provider.class, is: COMPANY } ] },
+          { all: [ { field: goods.classes, is: VEHICLE }, { field: experts, is: "YES" } ] },
+          { all: [ { field: goods.used-classes, is: VEHICLE }, { field: modality, is: PROJECT } ] },
+          { all: [ { field: goods.used-temporary-classes, is: VEHICLE }, { field: scope.gift, is: OTHER } ] },
+          { all: [ { field: scope.prohibited, is: BANNED_IMPORT }, { field: disaster.kind, is: RELIEF } ] },
+          { all: [ { field: scope.treaty-level, is: "YES" }, { field: scope.part-of-oda, is: "YES" } ] },
+          { all: [ { field: scope.from-vietnam, is: "YES" }, { field: scope.profit-sharing, is: "YES" } ] },
+          { all: [ { field: scope.individual-research, is: "YES" }, { field: scope.sale-of-goods, is: "YES" } ] },
+          { all: [ { field: goods.import, is: PRIME_MINISTER }, { field: scope.foreign-invested-provider, is: "YES" } ] } ] }"""
+          .replace("\n", " ");
+
   @Test
   void a_table_that_nobody_can_check_is_refused() {
     var text =
         PACK.replace(
             "  - id: prime-minister-imports\n",
-            entry(
-                        "wide",
-                        "{ all: [ { field: provider.papers, is: OTHER }, { field: provider.class,"
-                            + " is: COMPANY }, { field: goods.classes, is: VEHICLE }, { field:"
-                            + " goods.used-classes, is: VEHICLE } ] }")
-                    .replace("§", "")
-                + "  - id: prime-minister-imports\n");
+            entry("wide", WIDE).replace("§", "") + "  - id: prime-minister-imports\n");
     assertThatThrownBy(() -> RulePackLoader.parse(text, "edited.yaml"))
         .isInstanceOf(RulePackException.class)
         .hasMessageContaining("cannot be checked");
@@ -283,11 +296,134 @@ class RulePackCheckTest {
         .hasMessageContaining("'opinion-days' must take whole numbers");
     var unit =
         PACK.replace(
-            "en: \"Unit of the limit for an opinion\" }\n    values: [CALENDAR_DAY, WORKING_DAY]",
-            "en: \"Unit of the limit for an opinion\" }\n    values: [CALENDAR_DAY, HOUR]");
+            "en: \"Unit of the limit for an opinion\" }\n    values: [CALENDAR_DAY, WORKING_DAY, HOUR,"
+                + " MONTH]",
+            "en: \"Unit of the limit for an opinion\" }\n    values: [CALENDAR_DAY, FIXED_DATE]");
     assertThatThrownBy(() -> RulePackLoader.parse(unit, "edited.yaml"))
         .isInstanceOf(RulePackException.class)
-        .hasMessageContaining("'opinion-unit' must take values of [CALENDAR_DAY, WORKING_DAY]");
+        .hasMessageContaining("'opinion-unit' must take values of [CALENDAR_DAY, HOUR, MONTH, WORKING_DAY]");
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          answers: [OTHER_ACT, IN]                      | answers: §[OTHER_ACT, PRIME_MINISTER]         | must be of
+          when: { field: scope.treaty-level, is: "YES" } | when: §{ field: approver, is: PRIME_MINISTER } | cannot ask for the approver
+          when: { field: scope.treaty-level, is: "YES" } | when: §{ field: changes-decision, is: "YES" } | this table cannot ask for changes-decision
+          when: { field: subjects, contains: [SECURITY, DEFENCE, RELIGION] } | when: { within: §{ step: APPROVAL, months: 3 } } | only the scope table
+          fixed: ["01-15"]                              | fixed: [§"02-29"]                             | no day of every year
+          fixed: ["01-15"]                              | fixed: [§"15"]                                | no day of every year
+          fixed: ["10"]                                 | fixed: [§"30"]                                | no day of every month
+          fixed: ["10"]                                 | fixed: [§"01-10"]                             | no day of every month
+          fixed: ["02-15", "07-31"]                     | fixed: §["07-31"]                             | names 1 dates for HALF_YEAR
+          late-after: reception-closes-at               | late-after: §closing-time                     | is not a parameter
+          tell: [APPROVER, MANAGING_AGENCY]             | tell: §[APPROVER, OWNER]                      | owes it and is told anyhow
+          parameter: warning-days                       | parameter: §warn-days                         | is not a parameter
+          limit: not-started                            | limit: §never-started                         | is not a limit
+          mode: OWN_PROJECT_UNIT                        | mode: §IN_HOUSE_UNIT                          | is taken by an earlier entry
+          decides: SAME                                 | decides: §FINANCE_MINISTRY                    | is none of
+          answers: [SAME, PRIME_MINISTER, NOBODY]       | answers: §[SAME, FINANCE_MINISTRY]            | must be of
+          """)
+  void what_scope_limits_and_life_refer_to_exists_and_fits(
+      String find, String replace, String message) {
+    Edit.of(PACK, find, replace).assertFinding(message);
+  }
+
+  @Test
+  void only_a_limit_in_days_can_pause() {
+    var limit = PACK.substring(PACK.indexOf("  - id: not-started"));
+    refused(
+        limit.substring(0, limit.indexOf("NO_STOP") + 7),
+        "NO_STOP",
+        "PAUSE_RESUME",
+        "only a limit in days can pause");
+  }
+
+  @Test
+  void only_what_starts_with_the_implementation_recurs_and_somebody_owes_it() {
+    var limit = PACK.substring(PACK.indexOf("  - id: not-started"));
+    refused(
+        limit.substring(0, limit.indexOf("debtor: OWNER")) + "debtor",
+        "    debtor",
+        "    recurrence: YEAR\n    debtor",
+        "only what starts with the implementation recurs");
+    refused(
+        "    owed-without-limit: true\n    debtor: OWNER\n",
+        "    debtor: OWNER\n",
+        "",
+        "nobody owes it");
+  }
+
+  @Test
+  void a_scope_entry_that_earlier_ones_hide_or_that_asks_in_vain_is_refused() {
+    refused(
+        "  - id: treaty-level\n    articles: \"1.2.a\"\n    when: { field: scope.treaty-level, is:"
+            + " \"YES\" }\n",
+        "    when: { field: scope.treaty-level, is: \"YES\" }\n",
+        "",
+        "is never reached: earlier entries decide every case");
+    refused(
+        "    when: { field: scope.treaty-level, is: \"YES\" }\n",
+        "\"YES\" }\n",
+        "\"YES\" }\n    question:\n      id: in-vain\n      text: { vi: a, en: a }\n      answers:"
+            + " [IN, OUT]\n",
+        "is never asked: the facts always tell");
+  }
+
+  @Test
+  void a_scope_entry_asks_and_names_another_act_where_its_outcome_says_so() {
+    refused("    outcome: IN\n", "IN", "QUESTION", "asks nothing");
+    refused(
+        "    other-act: \"Decree 50/2020/NĐ-CP\"\n",
+        "    other-act: \"Decree 50/2020/NĐ-CP\"\n",
+        "",
+        "names another act exactly if it may govern the aid");
+  }
+
+  @Test
+  void a_window_of_which_nothing_may_be_known_needs_its_question() {
+    var from = PACK.indexOf("    question:\n      id: disaster-relief-not-settled");
+    var question =
+        PACK.substring(from, PACK.indexOf("    confidence: SOURCED\n", from));
+    refused(question, question, "", "cases have no outcome");
+  }
+
+  @Test
+  void a_table_whose_entries_overlap_says_that_its_order_is_precedence() {
+    refused(
+        "in-order: [scope, authority, receivers, appraisal-leads, consultation-exemptions,"
+            + " adjustment]",
+        ", adjustment]",
+        "]",
+        "holds together with the earlier entry");
+    refused(
+        "in-order: [scope, authority, ",
+        "[scope, authority, ",
+        "[authority, ",
+        "holds together with the earlier entry");
+  }
+
+  @Test
+  void a_condition_of_a_limit_can_hold() {
+    refused(
+        "    when: { field: modality, in: [PROGRAMME, PROJECT] }\n    owed-without-limit",
+        "{ field: modality, in: [PROGRAMME, PROJECT] }",
+        "{ all: [ { field: modality, is: PROGRAMME }, { field: modality, is: PROJECT } ] }",
+        "is never owed");
+  }
+
+  private static void refused(String part, String find, String replace, String message) {
+    assertThat(PACK).contains(part);
+    var at = PACK.indexOf(part);
+    var changed = part.substring(0, part.lastIndexOf(find)) + replace
+        + part.substring(part.lastIndexOf(find) + find.length());
+    var text = PACK.substring(0, at) + changed + PACK.substring(at + part.length());
+    assertThatThrownBy(() -> RulePackLoader.parse(text, "edited.yaml"))
+        .isInstanceOf(RulePackException.class)
+        .hasMessageContaining(message);
   }
 
   @Test
@@ -315,9 +451,22 @@ class RulePackCheckTest {
     assertThat(words(schema.at("/$defs/on-supplement/enum")))
         .containsExactlyInAnyOrderElementsOf(names(RulePack.OnSupplement.values()));
     assertThat(words(schema.at("/$defs/unit/enum")))
-        // No pack has a term in another unit as yet.
-        .containsExactlyInAnyOrder(
-            LegalTerm.Unit.CALENDAR_DAY.name(), LegalTerm.Unit.WORKING_DAY.name());
+        // A date that the law names itself is written under fixed.
+        .containsExactlyInAnyOrderElementsOf(names(GoldenLife.units().toArray(Enum[]::new)));
+    assertThat(words(schema.at("/$defs/party/enum")))
+        .containsExactlyInAnyOrderElementsOf(names(DutyParty.values()));
+    assertThat(words(schema.at("/$defs/time-limit/properties/fulfilled-by/enum")))
+        .containsExactlyInAnyOrderElementsOf(names(RulePack.Fulfilment.values()));
+    assertThat(words(schema.at("/$defs/scope/properties/outcome/enum")))
+        .containsExactlyInAnyOrderElementsOf(names(RulePack.ScopeOutcome.values()));
+    assertThat(words(schema.at("/$defs/management/properties/mode/enum")))
+        .containsExactlyInAnyOrderElementsOf(names(ManagementMode.values()));
+    assertThat(words(schema.at("/$defs/condition/properties/within/properties/step/enum")))
+        .containsExactlyInAnyOrderElementsOf(names(Disaster.Step.values()));
+    assertThat(Field.MANAGEMENT_MODE.domain())
+        .containsExactlyInAnyOrderElementsOf(names(ManagementMode.values()));
+    assertThat(Field.FINANCIAL_MECHANISM.domain())
+        .containsExactlyInAnyOrderElementsOf(names(FinancialMechanism.values()));
     assertThat(words(schema.at("/$defs/end-rule/enum")))
         .containsExactlyInAnyOrderElementsOf(names(LegalTerm.EndRule.values()));
     assertThat(words(schema.at("/$defs/content/properties/part/enum")))

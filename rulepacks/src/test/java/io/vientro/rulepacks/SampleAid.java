@@ -2,6 +2,7 @@ package io.vientro.rulepacks;
 
 import io.vientro.core.aid.AidFacts;
 import io.vientro.core.aid.AidOwner;
+import io.vientro.core.aid.Disaster;
 import io.vientro.core.aid.Founder;
 import io.vientro.core.aid.GoodsItem;
 import io.vientro.core.aid.GoodsItem.GoodsClass;
@@ -15,14 +16,20 @@ import io.vientro.core.aid.ProviderPaperKind;
 import io.vientro.core.aid.Purpose;
 import io.vientro.core.aid.Recipient;
 import io.vientro.core.aid.RecipientKind;
+import io.vientro.core.aid.ScopeFacts;
 import io.vientro.core.aid.SubjectTag;
+import io.vientro.core.aid.UsdValue;
 import io.vientro.core.value.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plain aid to be bent into a case: a development project of a registered NGO for a public
@@ -41,6 +48,21 @@ final class SampleAid {
   private int places = 1;
   private final Set<SubjectTag> subjects = EnumSet.noneOf(SubjectTag.class);
   private final List<GoodsItem> goods = new ArrayList<>();
+  private @Nullable Boolean treaty;
+  private @Nullable Boolean oda;
+  private @Nullable Boolean fromVietnam;
+  private ScopeFacts.@Nullable GiftPurpose gift;
+  private @Nullable Boolean profitSharing;
+  private @Nullable Boolean research;
+  private @Nullable Boolean foreignInvested;
+  private final Set<ScopeFacts.Prohibition> prohibited =
+      EnumSet.noneOf(ScopeFacts.Prohibition.class);
+  private @Nullable Boolean sale;
+  private Disaster.@Nullable Kind disaster;
+  private Disaster.@Nullable RecipientOfRelief reliefTo;
+  private final Map<String, LocalDate> dates = new HashMap<>();
+  private @Nullable UsdValue usd;
+  private String currency = "USD";
 
   static AidFacts of(String words) {
     var sample = new SampleAid();
@@ -76,6 +98,20 @@ final class SampleAid {
       case "places" -> places = Integer.parseInt(value);
       case "subject" -> subjects.add(SubjectTag.valueOf(value));
       case "goods", "equipment", "vehicle" -> goods.add(item(parts[0], Set.of(value.split("\\+"))));
+      case "treaty" -> treaty = true;
+      case "oda" -> oda = true;
+      case "from-vietnam" -> fromVietnam = true;
+      case "gift" -> gift = ScopeFacts.GiftPurpose.valueOf(value);
+      case "profit-sharing" -> profitSharing = true;
+      case "research" -> research = true;
+      case "foreign-invested" -> foreignInvested = true;
+      case "prohibited" -> prohibited.add(ScopeFacts.Prohibition.valueOf(value));
+      case "sale" -> sale = true;
+      case "disaster" -> disaster = Disaster.Kind.valueOf(value);
+      case "to" -> reliefTo = Disaster.RecipientOfRelief.valueOf(value);
+      case "plan", "end", "approved", "done" -> dates.put(parts[0], LocalDate.parse(value));
+      case "usd" -> usd = new UsdValue(new BigDecimal(value), null, null, null);
+      case "eur" -> currency = "EUR";
       default -> throw new IllegalArgumentException("no such word: " + word);
     }
   }
@@ -111,13 +147,42 @@ final class SampleAid {
         new Recipient("Sample recipient", kind, founder, null),
         new AidOwner("Sample owner", null, null, null),
         agencies,
-        new Grant(List.of(new Money(BigDecimal.TEN, "USD")), null, null),
+        new Grant(List.of(new Money(BigDecimal.TEN, currency)), null, usd),
         null,
         "health",
         IntStream.range(0, places).mapToObj(i -> new Locality("place-" + i, null)).toList(),
         goods,
         null,
         subjects,
-        null);
+        null,
+        scope());
+  }
+
+  /** The disaster of all tables is that of 7 September 2024. */
+  private @Nullable ScopeFacts scope() {
+    var of =
+        disaster == null
+            ? null
+            : new Disaster(
+                disaster,
+                LocalDate.parse("2024-09-07"),
+                reliefTo,
+                dates.get("plan"),
+                dates.get("end"),
+                dates.get("approved"),
+                dates.get("done"));
+    var stated =
+        new ScopeFacts(
+            treaty,
+            oda,
+            fromVietnam,
+            gift,
+            profitSharing,
+            research,
+            foreignInvested,
+            prohibited,
+            sale,
+            of);
+    return stated.equals(ScopeFacts.NONE) ? null : stated;
   }
 }

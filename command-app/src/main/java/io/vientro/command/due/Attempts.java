@@ -50,10 +50,7 @@ final class Attempts {
 
   void asked(DueEntry entry, long now, boolean failed) {
     var last = byCommit.remove(entry.commitId());
-    var wait =
-        last == null
-            ? FIRST.toNanos()
-            : Math.min(2 * last.waitNanos(), LONGEST.toNanos());
+    var wait = last == null ? FIRST.toNanos() : Math.min(2 * last.waitNanos(), LONGEST.toNanos());
     byCommit.put(entry.commitId(), new Attempt(now, wait, failed));
   }
 }

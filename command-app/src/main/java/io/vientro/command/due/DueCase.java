@@ -15,8 +15,7 @@ import java.util.List;
  * @param segments that run, or whose expiry was raised and may have to be corrected
  * @param entries in the order of the segments
  */
-record DueCase(
-    String dossier, long position, List<LimitSegment> segments, List<DueEntry> entries) {
+record DueCase(String dossier, long position, List<LimitSegment> segments, List<DueEntry> entries) {
   DueCase {
     segments = List.copyOf(segments);
     entries = List.copyOf(entries);

@@ -37,8 +37,7 @@ public record DueEntry(
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  static DueEntry of(
-      String dossier, LimitSegment segment, Raising.Pending pending, long position) {
+  static DueEntry of(String dossier, LimitSegment segment, Raising.Pending pending, long position) {
     var started = segment.started();
     return new DueEntry(
         pending.at(),
@@ -83,9 +82,7 @@ public record DueEntry(
                 Integer.toString(segment),
                 what.name(),
                 due.toString(),
-                what == What.EXPIRY
-                    ? (extended ? "extended" : "first")
-                    : Long.toString(position)));
+                what == What.EXPIRY ? (extended ? "extended" : "first") : Long.toString(position)));
   }
 
   boolean isSameAs(DueEntry other) {

@@ -42,8 +42,7 @@ class DueEntryTest {
   void anExpiryIsOneForItsDueDateWheneverItCameIntoTheIndex() {
     var one = entry("2025-06-30T17:00:00Z", "dossier-1", What.EXPIRY, 5);
     var same = entry("2025-06-30T17:00:00Z", "dossier-1", What.EXPIRY, 9);
-    var extended =
-        new DueEntry(one.at(), one.dossier(), one.limit(), 2, What.EXPIRY, DAY, true, 9);
+    var extended = new DueEntry(one.at(), one.dossier(), one.limit(), 2, What.EXPIRY, DAY, true, 9);
     assertThat(one.commitId()).isEqualTo(same.commitId()).isNotEqualTo(extended.commitId());
     assertThat(
             Stream.of(

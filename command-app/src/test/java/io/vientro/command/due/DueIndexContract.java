@@ -188,8 +188,7 @@ abstract class DueIndexContract {
         .allSatisfy(entry -> assertThat(entry.position()).isEqualTo(13));
     assertThat(after)
         .filteredOn(entry -> entry.dossier().equals("dossier-b"))
-        .isEqualTo(
-            before.stream().filter(entry -> entry.dossier().equals("dossier-b")).toList());
+        .isEqualTo(before.stream().filter(entry -> entry.dossier().equals("dossier-b")).toList());
   }
 
   @Test

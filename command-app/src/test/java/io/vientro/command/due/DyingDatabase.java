@@ -34,8 +34,7 @@ final class DyingDatabase {
     return proxy(
         MongoDatabase.class,
         real,
-        (name, args) ->
-            name.equals("getCollection") ? collection((String) args[0]) : null);
+        (name, args) -> name.equals("getCollection") ? collection((String) args[0]) : null);
   }
 
   @SuppressWarnings("unchecked")

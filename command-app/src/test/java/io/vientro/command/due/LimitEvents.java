@@ -99,19 +99,7 @@ public final class LimitEvents {
   public static TimeLimitStarted started(
       String limit, int segment, LocalDate from, LegalTerm term, @Nullable Integer warnDays) {
     return new TimeLimitStarted(
-        limit,
-        segment,
-        from,
-        term,
-        "test",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        warnDays);
+        limit, segment, from, term, "test", null, null, null, null, null, null, null, warnDays);
   }
 
   public static TimeLimitStarted startedAt(String limit, Instant at, LocalDate from, int hours) {

@@ -88,10 +88,7 @@ record AdjustmentAuthority(
                     determined.approver(),
                     roles(context.pack(), decided.role()))))
         : new AdjustmentAuthority(
-            answer,
-            context.registry().playing(answer, aid, day).orElse(null),
-            articles,
-            List.of());
+            answer, context.registry().playing(answer, aid, day).orElse(null), articles, List.of());
   }
 
   private static Stream<AdjustmentEntry> entries(RulePack pack) {

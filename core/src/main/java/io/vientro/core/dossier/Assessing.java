@@ -122,9 +122,7 @@ final class Assessing {
   private Sets sets() {
     var sets = pack.sets();
     return new Sets(
-        sets.count(),
-        sets.articles(),
-        set(sets.waivedOnline()).filter("YES"::equals).isPresent());
+        sets.count(), sets.articles(), set(sets.waivedOnline()).filter("YES"::equals).isPresent());
   }
 
   /** What the agency that receives the dossier has set. */

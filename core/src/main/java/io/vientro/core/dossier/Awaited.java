@@ -126,9 +126,7 @@ public record Awaited(
     var debtor = limit.started().debtor();
     var byOwner = debtor == null || Debtors.isOwner(debtor.party());
     var agency =
-        debtor != null
-            ? debtor.agency()
-            : s.submitted() == null ? null : s.submitted().applicant();
+        debtor != null ? debtor.agency() : s.submitted() == null ? null : s.submitted().applicant();
     return new Awaited(
         What.REPORT,
         CommandName.SUBMIT_REPORT,
@@ -196,8 +194,7 @@ public record Awaited(
       case IMPLEMENTING ->
           all.add(owners(s, What.IMPLEMENTATION, CommandName.RECORD_IMPLEMENTATION_END));
       case ADJUSTING -> {
-        var requestedOn =
-            Objects.requireNonNull(s.life().openAdjustment()).request().requestedOn();
+        var requestedOn = Objects.requireNonNull(s.life().openAdjustment()).request().requestedOn();
         each(Decider.agencies(Decider.ofAdjustment(s), s))
             .forEach(
                 agency ->
@@ -215,8 +212,7 @@ public record Awaited(
           s.managingAgencies()
               .forEach(
                   agency ->
-                      all.add(
-                          running(s, What.CLOSING, CommandName.CLOSE_AID, Role.CLERK, agency)));
+                      all.add(running(s, What.CLOSING, CommandName.CLOSE_AID, Role.CLERK, agency)));
       case NOTIFIED, REVOKED -> {}
       case NONE, RECEPTION_REFUSED, WITHDRAWN, PROCESSING_STOPPED, CLOSED -> {}
     }

@@ -102,8 +102,7 @@ final class ContentRules {
                   case TRUE -> Optional.empty();
                   case FALSE ->
                       Optional.of(managed(RejectionCode.MANAGEMENT_MODE_NOT_ALLOWED, e, context));
-                  case UNKNOWN ->
-                      Optional.of(managed(RejectionCode.USD_WORTH_UNKNOWN, e, context));
+                  case UNKNOWN -> Optional.of(managed(RejectionCode.USD_WORTH_UNKNOWN, e, context));
                 });
   }
 
@@ -186,8 +185,7 @@ final class ContentRules {
    * equivalents; the decision may depart from it, and then says why. It keeps a slip of the pen
    * from becoming a decision.
    */
-  private static Optional<Rejection> grantIsTheDossiers(
-      AidFacts aid, DecisionContent content) {
+  private static Optional<Rejection> grantIsTheDossiers(AidFacts aid, DecisionContent content) {
     if (content.grant() == null || isGiven(content.deviationReason())) {
       return Optional.empty();
     }

@@ -98,8 +98,10 @@ final class Corrections {
   /** The steps that followed one another still do. */
   private static Optional<Rejection> outOfOrder(DossierState s, Fact fact, LocalDate corrected) {
     var recorded = Objects.requireNonNull(date(s, fact));
-    var before = steps(s, fact, true).filter(d -> !d.isAfter(recorded)).max(Comparator.naturalOrder());
-    var after = steps(s, fact, false).filter(d -> !d.isBefore(recorded)).min(Comparator.naturalOrder());
+    var before =
+        steps(s, fact, true).filter(d -> !d.isAfter(recorded)).max(Comparator.naturalOrder());
+    var after =
+        steps(s, fact, false).filter(d -> !d.isBefore(recorded)).min(Comparator.naturalOrder());
     return before
         .flatMap(step -> CommandRule.refusedIfBefore("corrected", corrected, step))
         .or(
@@ -141,9 +143,7 @@ final class Corrections {
                       Stream.ofNullable(revoked).map(AidRevoked::revokedOn))
                   .flatMap(d -> d);
       case STARTED_ON ->
-          before
-              ? Stream.of(s.approvedOn())
-              : Stream.ofNullable(date(s, Fact.ENDED_ON));
+          before ? Stream.of(s.approvedOn()) : Stream.ofNullable(date(s, Fact.ENDED_ON));
       case ENDED_ON ->
           before
               ? Stream.ofNullable(date(s, Fact.STARTED_ON))

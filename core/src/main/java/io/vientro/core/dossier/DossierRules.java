@@ -2,18 +2,18 @@ package io.vientro.core.dossier;
 
 import static io.vientro.core.dossier.Status.ACCEPTED;
 import static io.vientro.core.dossier.Status.ADJUSTING;
-import static io.vientro.core.dossier.Status.ENDED;
-import static io.vientro.core.dossier.Status.HANDED_OVER;
-import static io.vientro.core.dossier.Status.IMPLEMENTING;
-import static io.vientro.core.dossier.Status.REVOKED;
 import static io.vientro.core.dossier.Status.APPRAISAL_CONCLUDED;
 import static io.vientro.core.dossier.Status.APPRAISAL_MEETING;
 import static io.vientro.core.dossier.Status.APPRAISING;
 import static io.vientro.core.dossier.Status.APPROVED;
 import static io.vientro.core.dossier.Status.CHECKING;
 import static io.vientro.core.dossier.Status.CONSULTING;
+import static io.vientro.core.dossier.Status.ENDED;
+import static io.vientro.core.dossier.Status.HANDED_OVER;
+import static io.vientro.core.dossier.Status.IMPLEMENTING;
 import static io.vientro.core.dossier.Status.NOTIFIED;
 import static io.vientro.core.dossier.Status.REFUSED;
+import static io.vientro.core.dossier.Status.REVOKED;
 import static io.vientro.core.dossier.Status.SUBMITTED;
 import static io.vientro.core.dossier.Status.SUBMITTED_FOR_DECISION;
 import static io.vientro.core.dossier.Status.SUPPLEMENT_REQUESTED;
@@ -392,7 +392,8 @@ final class DossierRules {
           new ActIsSound<>(false),
           new AddresseesAreSound(),
           new DateNotAfterToday<>("notifiedOn", NotifyOutcome::notifiedOn),
-          new DateNotBeforeStep<>("notifiedOn", NotifyOutcome::notifiedOn, DossierState::lastDecidedOn));
+          new DateNotBeforeStep<>(
+              "notifiedOn", NotifyOutcome::notifiedOn, DossierState::lastDecidedOn));
 
   private static final List<CommandRule<StopProcessing>> STOP =
       List.of(

@@ -131,7 +131,9 @@ public record DossierState(
     var determined = appraisal.determined();
     var adjustment = status == Status.ADJUSTING ? life.openAdjustment() : null;
     return Stream.of(
-            classification == null ? List.<AidClassified.OpenQuestion>of() : classification.questions(),
+            classification == null
+                ? List.<AidClassified.OpenQuestion>of()
+                : classification.questions(),
             determined == null ? List.<AidClassified.OpenQuestion>of() : determined.questions(),
             adjustment == null ? List.<AidClassified.OpenQuestion>of() : adjustment.questions())
         .flatMap(List::stream)

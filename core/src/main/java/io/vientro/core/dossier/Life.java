@@ -23,8 +23,7 @@ public record Life(
     List<EarlyReceiptRecorded> earlyReceipts,
     List<DossierTransferred> transfers) {
   static final Life NONE =
-      new Life(
-          null, List.of(), List.of(), List.of(), null, null, null, null, List.of(), List.of());
+      new Life(null, List.of(), List.of(), List.of(), null, null, null, null, List.of(), List.of());
 
   public Life {
     disbursements = Copies.list(disbursements);
@@ -57,8 +56,7 @@ public record Life(
               Copies.append(adjustments, List.of(new Adjustment(e, null, null, null))),
               earlyReceipts);
       case AdjustmentDetermined e ->
-          adjusted(
-              e.number(), a -> new Adjustment(a.request(), e, a.approval(), a.refusal()));
+          adjusted(e.number(), a -> new Adjustment(a.request(), e, a.approval(), a.refusal()));
       case AdjustmentApproved e ->
           adjusted(e.number(), a -> new Adjustment(a.request(), a.determined(), e, null));
       case AdjustmentRefused e ->

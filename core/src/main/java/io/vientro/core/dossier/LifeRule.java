@@ -102,8 +102,7 @@ final class LifeRule {
     public Optional<Rejection> refuses(DossierState s, C command, DecisionContext context) {
       return CommandRule.refusedIfBefore(field, date.apply(command), s.approvedOn())
           .map(
-              r ->
-                  new Rejection(r.reason(), Gate.beforeApproval(context), r.field(), r.details()));
+              r -> new Rejection(r.reason(), Gate.beforeApproval(context), r.field(), r.details()));
     }
   }
 
@@ -118,10 +117,7 @@ final class LifeRule {
   }
 
   private static Optional<LimitEntry> report(SubmitReport command, DecisionContext context) {
-    return context
-        .pack()
-        .limit(command.report())
-        .filter(e -> e.fulfilledBy() == Fulfilment.REPORT);
+    return context.pack().limit(command.report()).filter(e -> e.fulfilledBy() == Fulfilment.REPORT);
   }
 
   /** The pack asks for such a report, and the time for it has come. */
@@ -201,9 +197,7 @@ final class LifeRule {
               || end != null && period.from().isAfter(end.endedOn())
               || period.from().isAfter(command.submittedOn())
           ? Optional.of(
-              Rejection.of(RejectionCode.REPORT_PERIOD_OUTSIDE)
-                  .at("period")
-                  .with("period", period))
+              Rejection.of(RejectionCode.REPORT_PERIOD_OUTSIDE).at("period").with("period", period))
           : Optional.empty();
     }
 
@@ -262,8 +256,7 @@ final class LifeRule {
     @Override
     public Optional<Rejection> refuses(
         DossierState s, RequestAdjustment command, DecisionContext context) {
-      return command.parts().isEmpty()
-              && (command.aid() == null || command.aid().equals(s.facts()))
+      return command.parts().isEmpty() && (command.aid() == null || command.aid().equals(s.facts()))
           ? Optional.of(Rejection.of(RejectionCode.NOTHING_TO_ADJUST).at("parts"))
           : Optional.empty();
     }
@@ -275,8 +268,7 @@ final class LifeRule {
    */
   record RevocationIsOpen() implements CommandRule<RevokeAid> {
     @Override
-    public Optional<Rejection> refuses(
-        DossierState s, RevokeAid command, DecisionContext context) {
+    public Optional<Rejection> refuses(DossierState s, RevokeAid command, DecisionContext context) {
       var life = Objects.requireNonNull(context.pack().life(), "a gate asks");
       var articles = life.revocationArticles();
       if (!names(command.legalBasis(), articles)

@@ -57,8 +57,7 @@ final class LifeSteps {
     var before = steps.state().status();
     steps.take(new AidReclassified(c.aid(), c.reason(), c.legalBasis(), on, c.act()));
     steps.classify(on);
-    steps.moveToReceiver(
-        c.reason(), c.legalBasis(), on, c.act(), CommandName.RECLASSIFY_AID);
+    steps.moveToReceiver(c.reason(), c.legalBasis(), on, c.act(), CommandName.RECLASSIFY_AID);
     if (steps.state().status() == Status.CHECKING && before != Status.CHECKING) {
       return;
     }
@@ -67,8 +66,7 @@ final class LifeSteps {
       // The appraisal that was concluded on other facts goes on. No law gives it a new limit: it
       // is bound to the day on which the dossier was complete and valid.
       steps.end(Start.SUBMISSION_FOR_DECISION, on, Reason.NO_LONGER_OWED);
-      steps.start(
-          Start.COMPLETE_RECEPTION, steps.state().acceptedOn(), CommandName.RECLASSIFY_AID);
+      steps.start(Start.COMPLETE_RECEPTION, steps.state().acceptedOn(), CommandName.RECLASSIFY_AID);
     }
   }
 
@@ -101,8 +99,7 @@ final class LifeSteps {
   private static void report(Steps steps, SubmitReport c) {
     var on = c.submittedOn();
     steps.take(
-        new ReportSubmitted(
-            c.report(), c.period(), on, c.summary(), c.documents(), c.act()));
+        new ReportSubmitted(c.report(), c.period(), on, c.summary(), c.documents(), c.act()));
     for (var segment : owed(steps.state(), c)) {
       steps.take(TimeLimits.ended(steps.state(), segment, on, Reason.FULFILLED).toList());
       steps.take(TimeLimits.next(steps.state(), steps.context(), segment));

@@ -110,8 +110,7 @@ enum Party {
     };
   }
 
-  private static Rejection authority(
-      @Nullable Decider decider, String whose, DecisionContext c) {
+  private static Rejection authority(@Nullable Decider decider, String whose, DecisionContext c) {
     var articles = decider == null ? null : decider.articles();
     return based(RejectionCode.NOT_THE_COMPETENT_AUTHORITY, articles, c)
         .with("agency", whose.isEmpty() && decider != null ? decider.role() : whose);

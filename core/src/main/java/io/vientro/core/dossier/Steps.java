@@ -116,9 +116,9 @@ final class Steps {
   }
 
   /**
-   * A case that another agency must receive (Art. 8.6) goes there: the first one's clocks are closed
-   * and not continued, and the next one checks it anew (E11). Where the registry knows no agency it
-   * stays, and is not accepted.
+   * A case that another agency must receive (Art. 8.6) goes there: the first one's clocks are
+   * closed and not continued, and the next one checks it anew (E11). Where the registry knows no
+   * agency it stays, and is not accepted.
    */
   void moveToReceiver(String reason, String legalBasis, LocalDate on, Act act, CommandName cause) {
     var to = Gate.ReceivedByCompetentAgency.liesElsewhere(state) ? receiverOn(on) : null;

@@ -325,9 +325,7 @@ final class TimeLimits {
     private Optional<TimeLimitStarted> numbered(Period period, int number) {
       var from = period.to();
       return term(from)
-          .map(
-              term ->
-                  started(number, from, term.orElse(null), period.toString(), debtor(), null));
+          .map(term -> started(number, from, term.orElse(null), period.toString(), debtor(), null));
     }
 
     private boolean isOwed(String period) {

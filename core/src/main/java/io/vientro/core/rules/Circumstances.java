@@ -36,26 +36,12 @@ public record Circumstances(
 
   public Circumstances approver(@Nullable String role) {
     return new Circumstances(
-        role,
-        level,
-        firstApprover,
-        changesDecision,
-        financialMechanism,
-        managementMode,
-        usd,
-        day);
+        role, level, firstApprover, changesDecision, financialMechanism, managementMode, usd, day);
   }
 
   public Circumstances level(AgencyLevel of) {
     return new Circumstances(
-        approver,
-        of,
-        firstApprover,
-        changesDecision,
-        financialMechanism,
-        managementMode,
-        usd,
-        day);
+        approver, of, firstApprover, changesDecision, financialMechanism, managementMode, usd, day);
   }
 
   public Circumstances adjusting(String first, boolean changes) {

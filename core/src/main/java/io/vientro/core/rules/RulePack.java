@@ -698,9 +698,7 @@ public record RulePack(
 
   /** A question that some table asks. */
   public Optional<Question> question(String questionId) {
-    return questions()
-        .filter(q -> q.id().equals(questionId))
-        .findFirst();
+    return questions().filter(q -> q.id().equals(questionId)).findFirst();
   }
 
   /** Every question that some table asks. */

@@ -10,6 +10,7 @@ import io.vientro.core.aid.Period;
 import io.vientro.core.aid.Provider;
 import io.vientro.core.aid.Purpose;
 import io.vientro.core.aid.Recipient;
+import io.vientro.core.aid.ScopeFacts;
 import io.vientro.core.aid.SubjectTag;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class AidBuilder {
   private @Nullable Period period;
   private @Nullable Set<SubjectTag> subjects;
   private @Nullable List<String> assumed;
+  private @Nullable ScopeFacts scope;
 
   private AidBuilder(AidFacts base) {
     this.base = base;
@@ -47,6 +49,7 @@ public final class AidBuilder {
     period = base.period();
     subjects = base.subjects();
     assumed = base.assumed();
+    scope = base.scope();
   }
 
   public static AidBuilder of(AidFacts base) {
@@ -118,6 +121,11 @@ public final class AidBuilder {
     return this;
   }
 
+  public AidBuilder scope(@Nullable ScopeFacts value) {
+    scope = value;
+    return this;
+  }
+
   public AidFacts build() {
     return new AidFacts(
         base.title(),
@@ -137,6 +145,7 @@ public final class AidBuilder {
         goods,
         period,
         subjects,
-        assumed);
+        assumed,
+        scope);
   }
 }

@@ -145,6 +145,11 @@ final class ContentBuilder {
     return this;
   }
 
+  ContentBuilder mode(ManagementMode value) {
+    mode = value;
+    return this;
+  }
+
   ContentBuilder deviation(String value) {
     deviation = value;
     return this;
