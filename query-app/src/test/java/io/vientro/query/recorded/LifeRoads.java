@@ -25,8 +25,10 @@ import io.vientro.core.dossier.CorrectRecord;
 import io.vientro.core.dossier.DecideOpenQuestion;
 import io.vientro.core.dossier.ExtendTimeLimit;
 import io.vientro.core.dossier.FilingChannel;
+import io.vientro.core.dossier.LimitSegment;
 import io.vientro.core.dossier.OpinionStance;
 import io.vientro.core.dossier.RaiseTimeLimit;
+import io.vientro.core.dossier.RaiseTimeLimit.What;
 import io.vientro.core.dossier.Raising;
 import io.vientro.core.dossier.ReclassifyAid;
 import io.vientro.core.dossier.RecordDisbursement;
@@ -85,15 +87,18 @@ final class LifeRoads {
   /** Raises everything that is due now, as the worker does. */
   private void raise(String id) {
     var calendar = world.law.calendar();
+    var now = world.clock.instant();
     for (var segment : world.dossier(id).limits()) {
       for (var pending : Raising.of(segment, calendar)) {
-        var started = segment.started();
-        world.trySend(
-            id,
-            new RaiseTimeLimit(
-                started.limit(), started.segment(), pending.what(), roads.day(), roads.duty()),
-            Actor.SYSTEM,
-            roads.day());
+        if (!pending.at().isAfter(now)
+            && (pending.what() != What.WARNING || !pending.due().isBefore(roads.day()))) {
+          var started = segment.started();
+          roads.send(
+              id,
+              new RaiseTimeLimit(
+                  started.limit(), started.segment(), pending.what(), roads.day(), roads.duty()),
+              Actor.SYSTEM);
+        }
       }
     }
   }
@@ -117,6 +122,10 @@ final class LifeRoads {
         .map(segment -> segment.due(world.law.calendar()).orderedBy())
         .reduce((a, b) -> b)
         .orElseThrow();
+  }
+
+  private List<LimitSegment> running(String id) {
+    return world.dossier(id).runningLimits().toList();
   }
 
   private void until(LocalDate day) {
@@ -179,6 +188,8 @@ final class LifeRoads {
     var id = roads.accepted("Trọn vòng đời", Fictional.individual());
     roads.handedOver(id);
     var asked = roads.asked(id, APPRAISER);
+    // Who never answers.
+    roads.ask(id, Roads.RELATED, null, null, APPRAISER);
     roads.pass(2).answered(id, asked.getFirst(), OpinionStance.AGREES, null);
     until(due(id, "opinion").plusDays(1));
     raise(id);
@@ -262,12 +273,14 @@ final class LifeRoads {
         .send(id, new RecordImplementationEnd(roads.day(), "Hoàn thành", roads.duty()), CLERK)
         .pass(10)
         .send(id, new RecordHandOver(roads.day(), "Sở Y tế Mẫu", "Bàn giao", roads.duty()), CLERK);
-    for (var segment : world.dossier(id).runningLimits().toList()) {
+    // To waive one period begins the next.
+    for (var open = running(id); !open.isEmpty(); open = running(id)) {
+      var started = open.getFirst().started();
       roads.send(
           id,
           new WaiveDuty(
-              segment.started().limit(),
-              segment.started().segment(),
+              started.limit(),
+              started.segment(),
               "Đã báo cáo bằng văn bản",
               BASIS,
               roads.day(),
@@ -352,7 +365,11 @@ final class LifeRoads {
         .send(
             id,
             new DecideOpenQuestion(
-                question.id(), "SAME", "Như lần đầu", roads.day(), roads.signed("74/CV-MAU")),
+                question.id(),
+                "HEAD_OF_MANAGING_AGENCY",
+                "Như lần đầu",
+                roads.day(),
+                roads.signed("74/CV-MAU")),
             CHAIR);
   }
 

@@ -101,7 +101,7 @@ class QuestionViewsTest {
         "125000.50 | 1e999999999 | 400",
         "\"CH\" | \"ZZ\" | 422",
         "ubnd-tinh-mau | nobody | 422",
-        "125000.50 | -1 | 422"
+        "125000.50 | 0 | 422"
       })
   void facts_are_read_as_strictly_as_commands_are(String from, String to, int status) {
     var answer = app.post(APPLICANT, ASSESS, AID.replace(from, to));
