@@ -38,4 +38,10 @@ public record CommandAnswer(
 
   /** The dossier was filed on a day on which its rule pack's decree was not in force. */
   public static final String RULE_PACK_OUT_OF_FORCE = "RULE_PACK_OUT_OF_FORCE";
+
+  /** Something came in before the approval (Art. 4.1); it is to be held. */
+  public static final String RECEIVED_BEFORE_APPROVAL = "RECEIVED_BEFORE_APPROVAL";
+
+  /** More was disbursed than the decision grants; no rule forbids it, an adjustment is due. */
+  public static final String DISBURSED_BEYOND_GRANT = "DISBURSED_BEYOND_GRANT";
 }

@@ -88,6 +88,16 @@ public class CommandConfiguration {
   }
 
   @Bean
+  LifeController lifeController(CommandService commands) {
+    return new LifeController(commands);
+  }
+
+  @Bean
+  LedgerController ledgerController(CommandService commands) {
+    return new LedgerController(commands);
+  }
+
+  @Bean
   DocumentLimits documentLimits(Environment environment) {
     return DocumentSettings.of(environment);
   }

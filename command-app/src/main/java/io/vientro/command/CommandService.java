@@ -4,6 +4,7 @@ import io.vientro.core.Digests;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.Rejection;
 import io.vientro.core.decision.RejectionCode;
+import io.vientro.core.dossier.Disbursed;
 import io.vientro.core.dossier.DocumentAttached;
 import io.vientro.core.dossier.Dossier;
 import io.vientro.core.dossier.DossierCommand;
@@ -18,6 +19,7 @@ import io.vientro.store.AggregateHistory;
 import io.vientro.store.EventCodec;
 import io.vientro.store.axon.DuplicateCommitException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -180,10 +182,24 @@ public final class CommandService {
         sequence(dossier, commit),
         state.lastGaps(),
         state.openQuestions(),
-        state.pin().outOfForce() ? List.of(CommandAnswer.RULE_PACK_OUT_OF_FORCE) : List.of(),
+        warnings(state),
         state.facts().assumed(),
         document(commit),
         mode);
+  }
+
+  private static List<String> warnings(DossierState state) {
+    var warnings = new ArrayList<String>();
+    if (state.pin().outOfForce()) {
+      warnings.add(CommandAnswer.RULE_PACK_OUT_OF_FORCE);
+    }
+    if (!state.life().earlyReceipts().isEmpty()) {
+      warnings.add(CommandAnswer.RECEIVED_BEFORE_APPROVAL);
+    }
+    if (!Disbursed.beyondGrant(state).isEmpty()) {
+      warnings.add(CommandAnswer.DISBURSED_BEYOND_GRANT);
+    }
+    return List.copyOf(warnings);
   }
 
   private CommandAnswer answer(String aggregate, StoredCommit commit) {

@@ -258,6 +258,140 @@ final class Bodies {
             .formatted(version, on, ON_DUTY));
   }
 
+  static ObjectNode reclassify(LocalDate on) {
+    var body =
+        json(
+            """
+            {"reason": "Ý kiến góp ý", "legalBasis": "Nghị định 80/2020/NĐ-CP, Điều 7", "reclassifiedOn": "%s",
+             "act": %s}\
+            """
+                .formatted(on, document(on)));
+    body.set("aid", aid().put("sector", "health"));
+    return body;
+  }
+
+  static ObjectNode transfer(LocalDate on) {
+    return json(
+        """
+        {"to": "ubnd-tinh-vi-du", "from": "ubnd-tinh-mau", "cause": "CHANGE_OF_COMPETENCE", "reason": "Chuyển trụ sở",
+         "legalBasis": "Quyết định mẫu", "transferredOn": "%s", "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode earlyReceipt(LocalDate on) {
+    return json(
+        """
+        {"amounts": [{"amount": 5000, "currency": "EUR"}], "goods": "Một máy bơm", "heldBy": "Tài khoản tạm giữ",
+         "reason": "Chuyển sớm", "receivedOn": "%s", "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode start(LocalDate on) {
+    return json(
+        """
+        {"startedOn": "%s", "evidence": "FIRST_TRANSFER", "description": "Chuyển tiền đợt 1", "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode disburse(LocalDate on) {
+    return json(
+        """
+        {"disbursedOn": "%s", "amounts": [{"amount": 40000, "currency": "EUR"}], "managedBy": "RECIPIENT",
+         "description": "Đợt 1", "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode report(LocalDate on) {
+    return json(
+        """
+        {"report": "finance-copy", "submittedOn": "%s", "summary": "Đã gửi", "documents": [], "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode requestAdjustment(LocalDate on) {
+    var body =
+        json(
+            """
+            {"requestedOn": "%s", "parts": ["PERIOD", "PLACE"], "reason": "Kéo dài", "act": %s}\
+            """
+                .formatted(on, document(on)));
+    body.set("aid", aid().put("sector", "health"));
+    return body;
+  }
+
+  static ObjectNode end(LocalDate on) {
+    return json(
+        """
+        {"endedOn": "%s", "description": "Hoàn thành", "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode handOverResults(LocalDate on) {
+    return json(
+        """
+        {"handedOverOn": "%s", "receivedBy": "Trung tâm Mẫu", "description": "Hai trạm bơm", "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode close(LocalDate on) {
+    return json(
+        """
+        {"closedOn": "%s", "settlement": "Quyết toán mẫu", "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  /** On another law than Art. 4.7, whose six months have not passed. */
+  static ObjectNode revoke(LocalDate on) {
+    return json(
+        """
+        {"revokedOn": "%s", "reason": "Vi phạm", "legalBasis": "Luật mẫu, Điều 5", "act": %s}\
+        """
+            .formatted(on, decision(on)));
+  }
+
+  static ObjectNode correct(LocalDate on) {
+    return json(
+        """
+        {"fact": "TITLE", "corrected": "Nước sạch cho xã Mẫu (đã sửa)", "reason": "Ghi nhầm",
+         "legalBasis": "Quy chế mẫu", "correctedOn": "%s", "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode extend(LocalDate on) {
+    return json(
+        """
+        {"limit": "appraisal", "segment": 1, "newDate": "2025-09-30", "reason": "Chờ ý kiến", "extendedOn": "%s",
+         "act": %s}\
+        """
+            .formatted(on, document(on)));
+  }
+
+  static ObjectNode waive(LocalDate on, String limit) {
+    return json(
+        """
+        {"limit": "%s", "segment": 1, "reason": "Không còn cần", "legalBasis": "Quy chế mẫu", "waivedOn": "%s",
+         "act": %s}\
+        """
+            .formatted(limit, on, document(on)));
+  }
+
+  static ObjectNode acknowledge(LocalDate on) {
+    return json(
+        """
+        {"notice": "expiry:appraisal:1", "acknowledgedOn": "%s", "act": %s}\
+        """
+            .formatted(on, ON_DUTY));
+  }
+
   /** On duty, with a paper of that day. */
   private static String document(LocalDate on) {
     return """

@@ -31,11 +31,19 @@ record Commands(CommandName name, String account, String path, ObjectNode body) 
   static List<Commands> all(CommandSide side) {
     var all = new ArrayList<>(onLaw());
     for (var name : CommandName.values()) {
-      if (DossierCommands.type(name).isPresent()) {
+      if (sent(name)) {
         all.add(onDossier(side, name));
       }
     }
     return all;
+  }
+
+  /**
+   * Whether a command on a dossier can be sent at once. What the worker and the upload send has no
+   * address of its own; a notice to acknowledge has first to be raised, by the worker in its time.
+   */
+  static boolean sent(CommandName name) {
+    return DossierCommands.type(name).isPresent() && name != CommandName.ACKNOWLEDGE_NOTICE;
   }
 
   private static Commands onDossier(CommandSide side, CommandName name) {
@@ -116,9 +124,26 @@ record Commands(CommandName name, String account, String path, ObjectNode body) 
       case NOTIFY_OUTCOME -> "notifiedOn";
       case STOP_PROCESSING -> "stoppedOn";
       case ADOPT_RULE_PACK_VERSION -> "adoptedOn";
+      case RECLASSIFY_AID -> "reclassifiedOn";
+      case TRANSFER_DOSSIER -> "transferredOn";
+      case RECORD_EARLY_RECEIPT -> "receivedOn";
+      case RECORD_IMPLEMENTATION_START -> "startedOn";
+      case RECORD_DISBURSEMENT -> "disbursedOn";
+      case SUBMIT_REPORT -> "submittedOn";
+      case REQUEST_ADJUSTMENT -> "requestedOn";
+      case APPROVE_ADJUSTMENT, REFUSE_ADJUSTMENT -> "decidedOn";
+      case RECORD_IMPLEMENTATION_END -> "endedOn";
+      case RECORD_HAND_OVER -> "handedOverOn";
+      case CLOSE_AID -> "closedOn";
+      case REVOKE_AID -> "revokedOn";
+      case CORRECT_RECORD -> "correctedOn";
+      case EXTEND_TIME_LIMIT -> "extendedOn";
+      case WAIVE_DUTY -> "waivedOn";
+      case ACKNOWLEDGE_NOTICE -> "acknowledgedOn";
       case RECORD_CALENDAR_NOTICE -> "notice.issuedOn";
       case SET_AGENCY_PARAMETER -> "act.document.date";
-      default -> throw new IllegalArgumentException(name + " has no sample here yet");
+      case RAISE_TIME_LIMIT, ATTACH_DOCUMENT ->
+          throw new IllegalArgumentException("nobody sends it on its own");
       case RECORD_RULE_PACK -> throw new IllegalArgumentException("it has no date");
     };
   }

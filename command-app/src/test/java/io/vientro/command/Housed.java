@@ -1,6 +1,7 @@
 package io.vientro.command;
 
 import io.vientro.core.DomainEvent;
+import io.vientro.core.calendar.CalendarNotice;
 import io.vientro.core.calendar.WorkingCalendar;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.Decision;
@@ -68,6 +69,13 @@ final class Housed {
           List.of(new TextValue<>(Personal.class, Personal::of, Personal::value)),
           List.<TextLimit>of());
 
+  /** The year in which the samples stand, without a day off but weekends. */
+  private static final WorkingCalendar CALENDAR =
+      new WorkingCalendar(
+          List.of(
+              new CalendarNotice(
+                  2025, "1/TB-MAU", null, "Bộ luật mẫu", List.of(), List.of(), List.of())));
+
   private Housed() {}
 
   static <T> T command(JsonNode body, Class<T> type) {
@@ -100,7 +108,7 @@ final class Housed {
         law,
         REGISTRY,
         AgencyParameters.NONE,
-        WorkingCalendar.EMPTY,
+        CALENDAR,
         null);
   }
 

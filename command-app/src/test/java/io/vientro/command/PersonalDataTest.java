@@ -110,7 +110,7 @@ class PersonalDataTest {
    */
   private static void everyCommandWithNames(CommandSide side) {
     for (var name : CommandName.values()) {
-      if (DossierCommands.type(name).isPresent() && name != CommandName.SUBMIT_DOSSIER) {
+      if (Commands.sent(name) && name != CommandName.SUBMIT_DOSSIER) {
         var dossier = Road.drive(side, named(Road.before(name, TODAY)));
         var step = named(Road.step(name, TODAY));
         if (name == CommandName.ADOPT_RULE_PACK_VERSION) {

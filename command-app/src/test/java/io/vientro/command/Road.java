@@ -54,11 +54,51 @@ final class Road {
       case SUBMIT_FOR_DECISION -> after(CommandName.CONCLUDE_APPRAISAL, on);
       case APPROVE_AID, REFUSE_AID -> after(CommandName.SUBMIT_FOR_DECISION, on);
       case NOTIFY_OUTCOME -> after(CommandName.APPROVE_AID, on);
+      case RECLASSIFY_AID,
+          TRANSFER_DOSSIER,
+          RECORD_EARLY_RECEIPT,
+          CORRECT_RECORD,
+          EXTEND_TIME_LIMIT,
+          WAIVE_DUTY ->
+          after(CommandName.ACCEPT_DOSSIER, on);
+      case RECORD_IMPLEMENTATION_START, REQUEST_ADJUSTMENT, REVOKE_AID ->
+          after(CommandName.NOTIFY_OUTCOME, on);
+      case RECORD_DISBURSEMENT, SUBMIT_REPORT, RECORD_IMPLEMENTATION_END ->
+          after(CommandName.RECORD_IMPLEMENTATION_START, on);
+      case APPROVE_ADJUSTMENT, REFUSE_ADJUSTMENT -> after(CommandName.REQUEST_ADJUSTMENT, on);
+      case RECORD_HAND_OVER -> after(CommandName.RECORD_IMPLEMENTATION_END, on);
+      case CLOSE_AID ->
+          Stream.concat(
+                  after(CommandName.RECORD_HAND_OVER, on).stream(),
+                  OWED.stream()
+                      .map(
+                          limit ->
+                              new Step(
+                                  "decision-maker",
+                                  CommandName.WAIVE_DUTY,
+                                  Bodies.waive(on, limit))))
+              .toList();
+      case ACKNOWLEDGE_NOTICE, RAISE_TIME_LIMIT, ATTACH_DOCUMENT ->
+          throw new IllegalArgumentException(command + " is not sent on its own");
       case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER ->
           throw new IllegalArgumentException(command + " is not about a dossier");
-      default -> throw new IllegalArgumentException(command + " has no sample here yet");
     };
   }
+
+  /** What the sample aid still owes when its results are handed over. */
+  private static final List<String> OWED =
+      List.of(
+          "finance-copy",
+          "annual-report",
+          "account-notice",
+          "finance-month-report",
+          "finance-half-year-report",
+          "finance-year-report",
+          "owner-half-year-report",
+          "owner-year-report",
+          "owner-end-report",
+          "managing-agency-end-report",
+          "acceptance-report");
 
   private static List<Step> after(CommandName command, LocalDate on) {
     return Stream.concat(before(command, on).stream(), Stream.of(step(command, on))).toList();
@@ -94,9 +134,26 @@ final class Road {
           case NOTIFY_OUTCOME -> Bodies.notifyOutcome(on);
           case STOP_PROCESSING -> Bodies.stop(on);
           case ADOPT_RULE_PACK_VERSION -> Bodies.adopt(on, Housed.NEXT_VERSION);
+          case RECLASSIFY_AID -> Bodies.reclassify(on);
+          case TRANSFER_DOSSIER -> Bodies.transfer(on);
+          case RECORD_EARLY_RECEIPT -> Bodies.earlyReceipt(on);
+          case RECORD_IMPLEMENTATION_START -> Bodies.start(on);
+          case RECORD_DISBURSEMENT -> Bodies.disburse(on);
+          case SUBMIT_REPORT -> Bodies.report(on);
+          case REQUEST_ADJUSTMENT -> Bodies.requestAdjustment(on);
+          case APPROVE_ADJUSTMENT -> Bodies.approve(on);
+          case REFUSE_ADJUSTMENT -> Bodies.refuseAid(on);
+          case RECORD_IMPLEMENTATION_END -> Bodies.end(on);
+          case RECORD_HAND_OVER -> Bodies.handOverResults(on);
+          case CLOSE_AID -> Bodies.close(on);
+          case REVOKE_AID -> Bodies.revoke(on);
+          case CORRECT_RECORD -> Bodies.correct(on);
+          case EXTEND_TIME_LIMIT -> Bodies.extend(on);
+          case WAIVE_DUTY -> Bodies.waive(on, "appraisal");
+          case ACKNOWLEDGE_NOTICE, RAISE_TIME_LIMIT, ATTACH_DOCUMENT ->
+              throw new IllegalArgumentException(command + " is not sent on its own");
           case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER ->
               throw new IllegalArgumentException(command + " is not about a dossier");
-          default -> throw new IllegalArgumentException(command + " has no sample here yet");
         });
   }
 
@@ -108,7 +165,9 @@ final class Road {
           ACCEPT_DOSSIER,
           REFUSE_RECEPTION,
           WITHDRAW_DOSSIER,
-          HAND_OVER_DOSSIER ->
+          HAND_OVER_DOSSIER,
+          RECLASSIFY_AID,
+          RECORD_EARLY_RECEIPT ->
           "reception-officer";
       case ASSIGN_OFFICER -> "lead-supervisor";
       case ACCEPT_HAND_OVER,
@@ -116,14 +175,33 @@ final class Road {
           CONVENE_APPRAISAL_MEETING,
           CONCLUDE_APPRAISAL,
           SUBMIT_FOR_DECISION,
-          STOP_PROCESSING ->
+          STOP_PROCESSING,
+          EXTEND_TIME_LIMIT ->
           "appraiser";
       case RECORD_AGENCY_OPINION -> "consulted-agency";
-      case DECIDE_OPEN_QUESTION, APPROVE_AID, REFUSE_AID, ADOPT_RULE_PACK_VERSION ->
+      case DECIDE_OPEN_QUESTION,
+          APPROVE_AID,
+          REFUSE_AID,
+          ADOPT_RULE_PACK_VERSION,
+          TRANSFER_DOSSIER,
+          APPROVE_ADJUSTMENT,
+          REFUSE_ADJUSTMENT,
+          REVOKE_AID,
+          WAIVE_DUTY ->
           "decision-maker";
-      case NOTIFY_OUTCOME -> "clerk";
+      case CORRECT_RECORD -> "supervisor";
+      case NOTIFY_OUTCOME,
+          RECORD_IMPLEMENTATION_START,
+          RECORD_DISBURSEMENT,
+          SUBMIT_REPORT,
+          REQUEST_ADJUSTMENT,
+          RECORD_IMPLEMENTATION_END,
+          RECORD_HAND_OVER,
+          CLOSE_AID ->
+          "clerk";
+      case ACKNOWLEDGE_NOTICE, RAISE_TIME_LIMIT, ATTACH_DOCUMENT ->
+          throw new IllegalArgumentException(command + " is not sent on its own");
       case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER -> "administrator";
-      default -> throw new IllegalArgumentException(command + " has no sample here yet");
     };
   }
 
@@ -139,8 +217,18 @@ final class Road {
           STOP_PROCESSING ->
           "not-the-lead-appraiser";
       case RECORD_AGENCY_OPINION -> "not-asked-for-opinion";
-      case APPROVE_AID, REFUSE_AID -> "not-the-competent-authority";
-      case NOTIFY_OUTCOME -> "not-the-managing-agency";
+      case APPROVE_AID, REFUSE_AID, APPROVE_ADJUSTMENT, REFUSE_ADJUSTMENT, REVOKE_AID ->
+          "not-the-competent-authority";
+      case EXTEND_TIME_LIMIT -> "not-the-debtor";
+      case NOTIFY_OUTCOME,
+          RECORD_IMPLEMENTATION_START,
+          RECORD_DISBURSEMENT,
+          SUBMIT_REPORT,
+          REQUEST_ADJUSTMENT,
+          RECORD_IMPLEMENTATION_END,
+          RECORD_HAND_OVER,
+          CLOSE_AID ->
+          "not-the-managing-agency";
       default -> "other-agencys-dossier";
     };
   }

@@ -319,8 +319,7 @@ final class GoldenRoad {
             + road.decision().recordedFor().stream().sorted().collect(Collectors.joining(" ")));
     var named = rows(DECISION_AND_LIMITS).stream().map(List::getFirst).toList();
     // What later versions add stands in a table of its own.
-    for (var limit :
-        road.agencyLimits().stream().filter(l -> named.contains(l.id())).toList()) {
+    for (var limit : road.agencyLimits().stream().filter(l -> named.contains(l.id())).toList()) {
       actual.add(
           String.join(
               " | ",

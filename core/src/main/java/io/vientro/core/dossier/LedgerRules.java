@@ -55,6 +55,8 @@ final class LedgerRules {
           new ActIsSound<>(false),
           new TextIsGiven<>("reason", ExtendTimeLimit::reason),
           new DateNotAfterToday<>("extendedOn", ExtendTimeLimit::extendedOn),
+          new DateNotBeforeStep<>(
+              "extendedOn", ExtendTimeLimit::extendedOn, s -> s.filing().submittedOn()),
           (s, c, context) -> runs(s, c.limit(), c.segment()),
           (s, c, context) -> owedByActor(segment(s, c.limit(), c.segment()), context),
           LedgerRules::extendable,

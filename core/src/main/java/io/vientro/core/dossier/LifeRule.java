@@ -185,11 +185,11 @@ final class LifeRule {
       var recurrence = report(command, context).orElseThrow().traits().recurrence();
       var text = command.period();
       if (recurrence == Recurrence.ONCE) {
-        return text == null ? Optional.empty() : Optional.of(wrong(text, ""));
+        return text == null ? Optional.empty() : Optional.of(wrong(text, "—"));
       }
       var period = text == null ? null : Period.read(recurrence, text).orElse(null);
       if (period == null) {
-        return Optional.of(wrong(String.valueOf(text), Period.form(recurrence)));
+        return Optional.of(wrong(Objects.requireNonNullElse(text, "—"), Period.form(recurrence)));
       }
       var start = Objects.requireNonNull(s.life().start()).startedOn();
       var end = s.life().end();

@@ -57,8 +57,7 @@ final class LifeSteps {
     var before = steps.state().status();
     steps.take(new AidReclassified(c.aid(), c.reason(), c.legalBasis(), on, c.act()));
     steps.classify(on);
-    steps.moveToReceiver(c.reason(), c.legalBasis(), on, c.act(), CommandName.RECLASSIFY_AID);
-    if (steps.state().status() == Status.CHECKING && before != Status.CHECKING) {
+    if (steps.moveToReceiver(c.reason(), c.legalBasis(), on, c.act(), CommandName.RECLASSIFY_AID)) {
       return;
     }
     steps.check(on, CommandName.RECLASSIFY_AID);

@@ -119,11 +119,14 @@ final class Steps {
    * A case that another agency must receive (Art. 8.6) goes there: the first one's clocks are
    * closed and not continued, and the next one checks it anew (E11). Where the registry knows no
    * agency it stays, and is not accepted.
+   *
+   * @return whether it moved
    */
-  void moveToReceiver(String reason, String legalBasis, LocalDate on, Act act, CommandName cause) {
+  boolean moveToReceiver(
+      String reason, String legalBasis, LocalDate on, Act act, CommandName cause) {
     var to = Gate.ReceivedByCompetentAgency.liesElsewhere(state) ? receiverOn(on) : null;
     if (to == null || to.equals(state.inCharge())) {
-      return;
+      return false;
     }
     take(TimeLimits.endAll(state, on, Reason.CASE_MOVED));
     take(
@@ -137,6 +140,7 @@ final class Steps {
             act));
     classify(on);
     check(on, cause);
+    return true;
   }
 
   /** The agency that receives it by that day's assignments, or null if nobody knows one. */

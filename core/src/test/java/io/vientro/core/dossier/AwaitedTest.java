@@ -16,6 +16,7 @@ import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.Role;
 import io.vientro.core.dossier.Awaited.What;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,115 @@ class AwaitedTest {
         Arguments.of(
             Status.APPROVED,
             List.of("NOTICE NotifyOutcome CLERK ubnd-tinh-mau since 8 [decision-notice]")),
-        Arguments.of(Status.REFUSED, List.of("NOTICE NotifyOutcome CLERK ubnd-tinh-mau since 8")));
+        Arguments.of(Status.REFUSED, List.of("NOTICE NotifyOutcome CLERK ubnd-tinh-mau since 8")),
+        Arguments.of(
+            Status.IMPLEMENTING,
+            List.of(
+                "IMPLEMENTATION RecordImplementationEnd APPLICANT benh-vien-mau since 20",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 8 [clearance]",
+                "REPORT SubmitReport CLERK ubnd-tinh-mau since 304 [annual-report]",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 120 [half-year-report]")),
+        Arguments.of(
+            Status.ADJUSTING,
+            List.of(
+                "ADJUSTMENT_DECISION ApproveAdjustment DECISION_MAKER ubnd-tinh-mau since 40"
+                    + " [adjustment-appraisal]",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 8 [clearance]",
+                "REPORT SubmitReport CLERK ubnd-tinh-mau since 304 [annual-report]",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 120 [half-year-report]")),
+        Arguments.of(
+            Status.ENDED,
+            List.of(
+                "HAND_OVER_RESULTS RecordHandOver APPLICANT benh-vien-mau since 100",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 8 [clearance]",
+                "REPORT SubmitReport CLERK ubnd-tinh-mau since 304 [annual-report]",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 120 [half-year-report]",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 100 [end-report]")),
+        Arguments.of(
+            Status.HANDED_OVER,
+            List.of(
+                "CLOSING CloseAid CLERK ubnd-tinh-mau since 110",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 8 [clearance]",
+                "REPORT SubmitReport CLERK ubnd-tinh-mau since 304 [annual-report]",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 120 [half-year-report]",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 100 [end-report]")),
+        Arguments.of(
+            Status.REVOKED, List.of("NOTICE NotifyOutcome CLERK ubnd-tinh-mau since 250")));
+  }
+
+  /** Where limits say what they ask for, each runs against what it asks for. */
+  static Stream<Arguments> everyStateWhereLimitsSpeak() {
+    return Stream.of(
+        Arguments.of(
+            Status.ACCEPTED,
+            List.of(
+                "APPRAISAL ConcludeAppraisal APPRAISER so-ke-hoach-mau since 0 [appraisal]",
+                "OPINION_REQUEST RequestAgencyOpinion APPRAISER so-ke-hoach-mau since 0")),
+        Arguments.of(
+            Status.APPROVED,
+            List.of(
+                "NOTICE NotifyOutcome CLERK ubnd-tinh-mau since 8 [decision-notice]",
+                "START RecordImplementationStart APPLICANT benh-vien-mau since 8 [not-started]",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 8 [clearance]")),
+        Arguments.of(
+            Status.NOTIFIED,
+            List.of(
+                "START RecordImplementationStart APPLICANT benh-vien-mau since 8 [not-started]",
+                "REPORT SubmitReport APPLICANT benh-vien-mau since 8 [clearance]")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyStateWhereLimitsSpeak")
+  void aLimitRunsAgainstWhatItAsksFor(Status status, List<String> expected) {
+    assertThat(Awaited.of(LifeSamples.at(status).state()))
+        .map(AwaitedTest::words)
+        .containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void anOpinionThatTheLedgerLimitsIsAwaitedOnceAndDueAsTheLedgerSays() {
+    var asked =
+        RoadSamples.asked(LifeSamples.life().where(RoadSamples.parameter("opinion-days", "3")));
+    assertThat(Awaited.of(asked.state()))
+        .map(AwaitedTest::words)
+        .containsExactly(
+            "APPRAISAL ConcludeAppraisal APPRAISER so-ke-hoach-mau since 0 [appraisal]",
+            "OPINION RecordAgencyOpinion CONSULTED_AGENCY tai-chinh-mau since 1 [opinion]",
+            "OPINION RecordAgencyOpinion CONSULTED_AGENCY huu-nghi-mau since 1 [opinion]");
+    // Three working days after Tuesday 3 March.
+    assertThat(Awaited.of(asked.state()).getLast().due(Samples.CALENDAR))
+        .isEqualTo(new DueDate.On(LocalDate.of(2026, 3, 6)));
+  }
+
+  @Test
+  void anApologyIsADutyOfItsOwnAndMovesNoDueDate() {
+    var warned =
+        LifeSamples.at(Status.ACCEPTED)
+            .on(day(9))
+            .after(
+                Actor.SYSTEM,
+                new RaiseTimeLimit(
+                    "appraisal", 1, RaiseTimeLimit.What.WARNING, day(9), Samples.DUTY));
+    assertThat(warned.state().runningLimits().map(l -> l.started().limit()))
+        .contains("apology-appraisal");
+    assertThat(Awaited.of(warned.state()).getFirst().limits())
+        .extracting(l -> l.started().limit())
+        .containsExactly("appraisal");
+  }
+
+  @Test
+  void aNoticeOwedAnewIsAwaitedBesideWhatTheStateIsAbout() {
+    var adjusted = LifeSamples.adjusting().after(LifeSamples.approveAdjustment(day(45)));
+    assertThat(Awaited.of(adjusted.state()))
+        .extracting(Awaited::what)
+        .startsWith(What.IMPLEMENTATION, What.NOTICE);
+  }
+
+  @Test
+  void thePrimeMinistersDecisionOnAnAdjustmentIsAwaitedFromHisOffice() {
+    var requested = LifeSamples.started().after(LifeSamples.adjust(day(40), RoadSamples.SECURITY));
+    assertThat(Awaited.of(requested.state()).getFirst().agency())
+        .isEqualTo(RoadLaw.GOVERNMENT_OFFICE);
   }
 
   @ParameterizedTest
@@ -86,7 +195,14 @@ class AwaitedTest {
   @ParameterizedTest
   @EnumSource(
       value = Status.class,
-      names = {"NONE", "NOTIFIED", "RECEPTION_REFUSED", "WITHDRAWN", "PROCESSING_STOPPED"})
+      names = {
+        "NONE",
+        "NOTIFIED",
+        "CLOSED",
+        "RECEPTION_REFUSED",
+        "WITHDRAWN",
+        "PROCESSING_STOPPED"
+      })
   void whatIsOverWaitsForNothing(Status status) {
     assertThat(Awaited.of(RoadSamples.at(status).state())).isEmpty();
   }
@@ -94,7 +210,7 @@ class AwaitedTest {
   @Test
   void theTableHasEveryState() {
     assertThat(everyState().map(a -> a.get()[0]).toList())
-        .hasSize(Status.values().length - 5)
+        .hasSize(Status.values().length - 6)
         .doesNotHaveDuplicates();
   }
 
@@ -246,7 +362,7 @@ class AwaitedTest {
             a.command().commandName(),
             a.role(),
             a.agency(),
-            DAY.until(a.since()).getDays(),
+            DAY.until(a.since(), ChronoUnit.DAYS),
             limits.isEmpty() ? "" : " " + limits);
   }
 }

@@ -41,7 +41,11 @@ class DossierGatesTest {
           "BEFORE_DECISION",
           EnumSet.of(Status.APPRAISAL_CONCLUDED, Status.SUBMITTED_FOR_DECISION),
           "DECIDED",
-          EnumSet.of(Status.APPROVED, Status.REFUSED));
+          EnumSet.of(Status.APPROVED, Status.REFUSED),
+          "LIFE",
+          EnumSet.of(Status.IMPLEMENTING, Status.ADJUSTING, Status.ENDED, Status.HANDED_OVER),
+          "FILED",
+          EnumSet.complementOf(EnumSet.of(Status.NONE)));
 
   /**
    * Who may send what, and when: the role and the part that its agency has in the case, then the
@@ -55,10 +59,10 @@ class DossierGatesTest {
       AcceptDossier         | RECEPTION_OFFICER:RECEIVER                       | SUBMITTED CHECKING
       RefuseReception       | RECEPTION_OFFICER:RECEIVER                       | RECEPTION
       WithdrawDossier       | APPLICANT:OWN RECEPTION_OFFICER:RECEIVER         | RECEPTION APPRAISAL BEFORE_DECISION
-      DecideOpenQuestion    | DECISION_MAKER:RECEIVER                          | RECEPTION APPRAISAL BEFORE_DECISION
-      AssignOfficer         | SUPERVISOR:PARTICIPANT                           | RECEPTION APPRAISAL BEFORE_DECISION DECIDED
-      HandOverDossier       | RECEPTION_OFFICER:HOLDER APPRAISER:HOLDER CLERK:HOLDER | RECEPTION APPRAISAL BEFORE_DECISION DECIDED
-      AcceptHandOver        | RECEPTION_OFFICER:GIVEN APPRAISER:GIVEN CLERK:GIVEN | RECEPTION APPRAISAL BEFORE_DECISION DECIDED
+      DecideOpenQuestion    | DECISION_MAKER:RECEIVER                          | RECEPTION APPRAISAL BEFORE_DECISION ADJUSTING
+      AssignOfficer         | SUPERVISOR:PARTICIPANT                           | RECEPTION APPRAISAL BEFORE_DECISION DECIDED LIFE
+      HandOverDossier       | RECEPTION_OFFICER:HOLDER APPRAISER:HOLDER CLERK:HOLDER | RECEPTION APPRAISAL BEFORE_DECISION DECIDED LIFE
+      AcceptHandOver        | RECEPTION_OFFICER:GIVEN APPRAISER:GIVEN CLERK:GIVEN | RECEPTION APPRAISAL BEFORE_DECISION DECIDED LIFE
       RequestAgencyOpinion  | APPRAISER:LEAD                                   | APPRAISAL
       RecordAgencyOpinion   | CONSULTED_AGENCY:ASKED APPRAISER:LEAD            | RECEPTION APPRAISAL BEFORE_DECISION
       ConveneAppraisalMeeting | APPRAISER:LEAD                                 | APPRAISAL
@@ -66,9 +70,28 @@ class DossierGatesTest {
       SubmitForDecision     | APPRAISER:LEAD                                   | APPRAISAL_CONCLUDED
       ApproveAid            | DECISION_MAKER:APPROVER CLERK:RECEIVER           | SUBMITTED_FOR_DECISION
       RefuseAid             | DECISION_MAKER:APPROVER CLERK:RECEIVER           | SUBMITTED_FOR_DECISION
-      NotifyOutcome         | CLERK:MANAGING                                   | DECIDED NOTIFIED
+      NotifyOutcome         | CLERK:MANAGING                                   | DECIDED NOTIFIED LIFE REVOKED
       StopProcessing        | RECEPTION_OFFICER:RECEIVER APPRAISER:LEAD        | RECEPTION APPRAISAL BEFORE_DECISION
-      AdoptRulePackVersion  | DECISION_MAKER:RECEIVER                          | RECEPTION APPRAISAL BEFORE_DECISION
+      AdoptRulePackVersion  | DECISION_MAKER:RECEIVER                          | RECEPTION APPRAISAL BEFORE_DECISION APPROVED NOTIFIED
+      ReclassifyAid         | RECEPTION_OFFICER:RECEIVER APPRAISER:WORKING     | RECEPTION APPRAISAL BEFORE_DECISION
+      TransferDossier       | DECISION_MAKER:ANY ADMINISTRATOR:ANY             | RECEPTION APPRAISAL BEFORE_DECISION DECIDED NOTIFIED LIFE
+      RecordEarlyReceipt    | APPLICANT:OWN RECEPTION_OFFICER:RECEIVER CLERK:KEEPER | RECEPTION APPRAISAL BEFORE_DECISION
+      RecordImplementationStart | APPLICANT:OWN CLERK:MANAGING                 | APPROVED NOTIFIED ADJUSTING
+      RecordDisbursement    | APPLICANT:OWN CLERK:MANAGING                     | LIFE
+      SubmitReport          | APPLICANT:OWN CLERK:MANAGING                     | APPROVED NOTIFIED LIFE
+      RequestAdjustment     | APPLICANT:OWN CLERK:MANAGING                     | APPROVED NOTIFIED IMPLEMENTING
+      ApproveAdjustment     | DECISION_MAKER:ADJUSTER CLERK:RECEIVER           | ADJUSTING
+      RefuseAdjustment      | DECISION_MAKER:ADJUSTER CLERK:RECEIVER           | ADJUSTING
+      RecordImplementationEnd | APPLICANT:OWN CLERK:MANAGING                   | IMPLEMENTING
+      RecordHandOver        | APPLICANT:OWN CLERK:MANAGING                     | ENDED
+      CloseAid              | CLERK:MANAGING                                   | HANDED_OVER
+      RevokeAid             | DECISION_MAKER:DECIDER CLERK:RECEIVER            | APPROVED NOTIFIED IMPLEMENTING ADJUSTING
+      CorrectRecord         | SUPERVISOR:KEEPER                                | FILED
+      ExtendTimeLimit       | RECEPTION_OFFICER:ANY APPRAISER:ANY CLERK:ANY    | FILED
+      WaiveDuty             | DECISION_MAKER:PARTICIPANT                       | FILED
+      AcknowledgeNotice     | APPLICANT:ANY RECEPTION_OFFICER:ANY APPRAISER:ANY CONSULTED_AGENCY:ANY DECISION_MAKER:ANY CLERK:ANY SUPERVISOR:ANY ADMINISTRATOR:ANY | FILED
+      RaiseTimeLimit        | SYSTEM:ANY                                       | FILED
+      AttachDocument        | APPLICANT:OWN RECEPTION_OFFICER:PARTICIPANT APPRAISER:PARTICIPANT CLERK:PARTICIPANT | FILED
       """
           .lines()
           .map(Row::parse)
@@ -115,7 +138,7 @@ class DossierGatesTest {
     assertThat(TABLE)
         .extracting(Row::command)
         .containsExactlyElementsOf(
-            EnumSet.range(CommandName.SUBMIT_DOSSIER, CommandName.ADOPT_RULE_PACK_VERSION));
+            EnumSet.range(CommandName.SUBMIT_DOSSIER, CommandName.ATTACH_DOCUMENT));
     assertThat(EnumSet.allOf(CommandName.class)).hasSize(TABLE.size() + 3);
     assertThat(CommandName.RECORD_CALENDAR_NOTICE.roles())
         .containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.SYSTEM);
@@ -130,7 +153,7 @@ class DossierGatesTest {
     var expected = new TreeMap<String, String>();
     var actual = new TreeMap<String, String>();
     for (var status : Status.values()) {
-      var scenario = RoadSamples.at(status);
+      var scenario = sample(row.command(), status);
       for (var role : Role.values()) {
         var cell = status + " " + role;
         expected.put(cell, expected(row, status, role));
@@ -145,6 +168,28 @@ class DossierGatesTest {
     }
     assertThat(actual).isEqualTo(expected);
   }
+
+  /** Off the main road the law must say what follows the approval. */
+  private static DossierScenario sample(CommandName command, Status status) {
+    return SINCE_APPROVAL.contains(command) ? LifeSamples.at(status) : RoadSamples.at(status);
+  }
+
+  private static final Set<CommandName> SINCE_APPROVAL =
+      EnumSet.range(CommandName.RECLASSIFY_AID, CommandName.CORRECT_RECORD);
+
+  private static final Set<CommandName> ONLY_SINCE_APPROVAL =
+      EnumSet.range(CommandName.RECORD_IMPLEMENTATION_START, CommandName.REVOKE_AID);
+
+  private static final Set<Status> APPROVED =
+      EnumSet.of(
+          Status.APPROVED,
+          Status.NOTIFIED,
+          Status.IMPLEMENTING,
+          Status.ADJUSTING,
+          Status.ENDED,
+          Status.HANDED_OVER,
+          Status.CLOSED,
+          Status.REVOKED);
 
   /** Somebody of the agency which has the part in the sample case that the table asks for. */
   private static Actor sender(Row row, Role role) {
@@ -165,8 +210,21 @@ class DossierGatesTest {
     if (status == Status.NONE) {
       return row.command() == CommandName.SUBMIT_DOSSIER ? "may" : "unknown-dossier";
     }
+    if (ONLY_SINCE_APPROVAL.contains(row.command()) && !APPROVED.contains(status)) {
+      return "aid-not-approved";
+    }
     var inState = row.states().contains(status);
     return switch (row.command()) {
+      // What the samples have behind or before them.
+      case RECORD_IMPLEMENTATION_START ->
+          status == Status.ADJUSTING
+              ? "implementation-started-before"
+              : inState ? "may" : "wrong-state";
+      case CLOSE_AID -> inState ? "duty-open" : "wrong-state";
+      case APPROVE_ADJUSTMENT, REFUSE_ADJUSTMENT ->
+          !inState ? "wrong-state" : role == Role.CLERK ? "decision-not-recorded-by-clerk" : "may";
+      case REVOKE_AID ->
+          role == Role.CLERK ? "decision-not-recorded-by-clerk" : inState ? "may" : "wrong-state";
       case SUBMIT_DOSSIER -> "dossier-exists";
       // Nothing was handed over, and no question is open.
       case ACCEPT_HAND_OVER -> "no-hand-over-pending";
@@ -262,17 +320,21 @@ class DossierGatesTest {
     static final Case LOCAL =
         new Case(
             "local",
-            Map.of(
-                "OWN", Set.of(Samples.APPLICANT_ORGANISATION),
-                "RECEIVER", Set.of(Samples.PROVINCE),
-                "LEAD", Set.of(RoadLaw.LEAD),
-                "WORKING", Set.of(Samples.PROVINCE, RoadLaw.LEAD),
-                "APPROVER", Set.of(Samples.PROVINCE),
-                "ASKED", Set.of(RoadLaw.FINANCE, RoadLaw.UNION),
-                "MANAGING", Set.of(Samples.PROVINCE),
-                "PARTICIPANT", Set.of(Samples.PROVINCE, RoadLaw.LEAD),
-                "HOLDER", Set.of(Samples.PROVINCE),
-                "GIVEN", Set.of(RoadLaw.LEAD)),
+            Map.ofEntries(
+                Map.entry("ANY", Set.copyOf(AGENCIES)),
+                Map.entry("OWN", Set.of(Samples.APPLICANT_ORGANISATION)),
+                Map.entry("RECEIVER", Set.of(Samples.PROVINCE)),
+                Map.entry("LEAD", Set.of(RoadLaw.LEAD)),
+                Map.entry("WORKING", Set.of(Samples.PROVINCE, RoadLaw.LEAD)),
+                Map.entry("APPROVER", Set.of(Samples.PROVINCE)),
+                Map.entry("ASKED", Set.of(RoadLaw.FINANCE, RoadLaw.UNION)),
+                Map.entry("MANAGING", Set.of(Samples.PROVINCE)),
+                Map.entry("KEEPER", Set.of(Samples.PROVINCE)),
+                Map.entry("DECIDER", Set.of(Samples.PROVINCE)),
+                Map.entry("ADJUSTER", Set.of(Samples.PROVINCE)),
+                Map.entry("PARTICIPANT", Set.of(Samples.PROVINCE, RoadLaw.LEAD)),
+                Map.entry("HOLDER", Set.of(Samples.PROVINCE)),
+                Map.entry("GIVEN", Set.of(RoadLaw.LEAD))),
             handedOver(
                 RoadLaw.LEAD,
                 RoadSamples.asked(),
@@ -282,7 +344,12 @@ class DossierGatesTest {
                     .after(Samples.correct(RoadSamples.day(3), Samples.aid())),
                 RoadSamples.concluded(),
                 RoadSamples.submitted(),
-                RoadSamples.approved()));
+                LifeSamples.approved(),
+                LifeSamples.notified(),
+                LifeSamples.started(),
+                LifeSamples.adjusting(),
+                LifeSamples.ended(),
+                LifeSamples.handedOver()));
 
     /**
      * A ministry receives and leads, a province manages, the Prime Minister decides, whose office
@@ -291,18 +358,23 @@ class DossierGatesTest {
     static final Case PRIME_MINISTERS =
         new Case(
             "Prime Minister's",
-            Map.of(
-                "OWN", Set.of(Samples.APPLICANT_ORGANISATION),
-                "RECEIVER", Set.of(Samples.MINISTRY),
-                "LEAD", Set.of(Samples.MINISTRY),
-                "WORKING", Set.of(Samples.MINISTRY),
-                "APPROVER", Set.of(RoadLaw.GOVERNMENT_OFFICE),
-                "ASKED", Set.of(RoadLaw.FINANCE, RoadLaw.UNION),
-                "MANAGING", Set.of(Samples.PROVINCE),
-                "PARTICIPANT",
-                    Set.of(Samples.MINISTRY, Samples.PROVINCE, RoadLaw.GOVERNMENT_OFFICE),
-                "HOLDER", Set.of(Samples.MINISTRY),
-                "GIVEN", Set.of(Samples.PROVINCE)),
+            Map.ofEntries(
+                Map.entry("ANY", Set.copyOf(AGENCIES)),
+                Map.entry("OWN", Set.of(Samples.APPLICANT_ORGANISATION)),
+                Map.entry("RECEIVER", Set.of(Samples.MINISTRY)),
+                Map.entry("LEAD", Set.of(Samples.MINISTRY)),
+                Map.entry("WORKING", Set.of(Samples.MINISTRY)),
+                Map.entry("APPROVER", Set.of(RoadLaw.GOVERNMENT_OFFICE)),
+                Map.entry("ASKED", Set.of(RoadLaw.FINANCE, RoadLaw.UNION)),
+                Map.entry("MANAGING", Set.of(Samples.PROVINCE)),
+                Map.entry("KEEPER", Set.of(Samples.PROVINCE, Samples.MINISTRY)),
+                Map.entry("DECIDER", Set.of(RoadLaw.GOVERNMENT_OFFICE)),
+                Map.entry("ADJUSTER", Set.of(RoadLaw.GOVERNMENT_OFFICE)),
+                Map.entry(
+                    "PARTICIPANT",
+                    Set.of(Samples.MINISTRY, Samples.PROVINCE, RoadLaw.GOVERNMENT_OFFICE)),
+                Map.entry("HOLDER", Set.of(Samples.MINISTRY)),
+                Map.entry("GIVEN", Set.of(Samples.PROVINCE))),
             handedOver(
                 Samples.PROVINCE,
                 RoadSamples.askedForPrimeMinister(RoadSamples.road()),
@@ -317,8 +389,14 @@ class DossierGatesTest {
                     .after(Samples.correct(RoadSamples.day(3), RoadSamples.SECURITY)),
                 RoadSamples.concludedForPrimeMinister(RoadSamples.road()),
                 RoadSamples.submittedToPrimeMinister(),
-                RoadSamples.submittedToPrimeMinister()
-                    .after(RoadSamples.FOCAL_CLERK, RoadSamples.approve(RoadSamples.day(8)))));
+                RoadSamples.submittedToPrimeMinister(LifeSamples.life())
+                    .after(RoadSamples.FOCAL_CLERK, RoadSamples.approve(RoadSamples.day(8))),
+                LifeSamples.primeMinisters(),
+                LifeSamples.primeMinisters().after(LifeSamples.adjust(RoadSamples.day(40))),
+                LifeSamples.primeMinisters().after(LifeSamples.end(RoadSamples.day(100))),
+                LifeSamples.primeMinisters()
+                    .after(LifeSamples.end(RoadSamples.day(100)))
+                    .after(LifeSamples.handOverResults(RoadSamples.day(110)))));
 
     private static Map<Status, DossierScenario> handedOver(
         String to, DossierScenario... scenarios) {
@@ -472,7 +550,12 @@ class DossierGatesTest {
             CommandName.REFUSE_RECEPTION,
             CommandName.WITHDRAW_DOSSIER,
             CommandName.HAND_OVER_DOSSIER,
-            CommandName.STOP_PROCESSING);
+            CommandName.STOP_PROCESSING,
+            CommandName.RECLASSIFY_AID,
+            CommandName.RECORD_EARLY_RECEIPT,
+            CommandName.EXTEND_TIME_LIMIT,
+            CommandName.ACKNOWLEDGE_NOTICE,
+            CommandName.ATTACH_DOCUMENT);
   }
 
   /** A dossier without gaps, under the version that ends with acceptance. */

@@ -34,13 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Whatever people send, and in whatever order: what must never happen. */
 class DossierPropertiesTest {
 
-  private static final Set<Status> OVER =
-      EnumSet.of(
-          Status.NOTIFIED, Status.RECEPTION_REFUSED, Status.WITHDRAWN, Status.PROCESSING_STOPPED);
-
-  /** Versions of the sample law: reception only, the whole road, and the same once more. */
-  private static final List<RulePack> VERSIONS =
-      List.of(Samples.PACK, RoadLaw.PACK, RoadLaw.version(3, RoadLaw.ROAD));
+  /** Versions of the sample law: reception only, the whole road, and life after the approval. */
+  private static final List<RulePack> VERSIONS = List.of(Samples.PACK, RoadLaw.PACK, DutyLaw.PACK);
 
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
@@ -102,7 +97,7 @@ class DossierPropertiesTest {
     return Combinators.combine(
             Arbitraries.integers().between(0, Filing.AIDS.size() - 1),
             Arbitraries.of(true, true, true, false),
-            Arbitraries.of(1, 2, 2, 2))
+            Arbitraries.of(1, 2, 3, 3, 3))
         .as(Filing::new);
   }
 
@@ -116,8 +111,8 @@ class DossierPropertiesTest {
             Arbitraries.integers().between(-1, 6))
         .as(Step::new)
         .list()
-        .ofMinSize(8)
-        .ofMaxSize(25);
+        .ofMinSize(12)
+        .ofMaxSize(45);
   }
 
   /** A command and who sends it. */
@@ -162,24 +157,47 @@ class DossierPropertiesTest {
               RoadSamples.ask(RoadLaw.UNION, on),
               RoadSamples.conclude(on),
               RoadSamples.submit(on),
-              which % 2 == 0 ? RoadSamples.approve(on) : RoadSamples.refuse(on),
+              which % 4 == 0 ? RoadSamples.refuse(on) : RoadSamples.approve(on),
               RoadSamples.inform(on, NoticeOwed.PROVIDER),
-              RoadSamples.inform(on, RoadLaw.FINANCE));
+              RoadSamples.inform(on, RoadLaw.FINANCE),
+              LifeSamples.start(on),
+              LifeSamples.approveAdjustment(on),
+              LifeSamples.end(on),
+              LifeSamples.handOverResults(on),
+              LifeSamples.report("clearance", null, on),
+              LifeSamples.report("half-year-report", "2026-H1", on),
+              new SubmitReport("annual-report", "2026", on, "Đủ", null, Samples.DUTY),
+              LifeSamples.report("end-report", null, on),
+              LifeSamples.close(on));
       // Now and then an agency answers, or a meeting is convened, before the road goes on.
       var meanwhile =
           switch (which % 5) {
             case 0, 1 -> Stream.of(RoadSamples.answer(RoadLaw.FINANCE, on));
             case 2 -> Stream.of(RoadSamples.convene(on, on.plusDays(1)));
+            case 3 ->
+                which % 2 == 0 ? Stream.of(LifeSamples.adjust(on)) : Stream.<DossierCommand>of();
+            case 4 ->
+                which % 3 == 0
+                    ? Stream.of(LifeSamples.revoke(on, "Sample Budget Act 5"))
+                    : Stream.<DossierCommand>of();
             default -> Stream.<DossierCommand>of();
           };
       return Stream.concat(meanwhile, onward)
-          .map(command -> new Sent(Samples.senderOf(Dossier.name(command)), command))
+          .map(Walk::sent)
           .filter(
               s ->
                   Dossier.decide(state, s.command(), context(s.actor(), s.command(), today))
                       instanceof Decision.Accepted<DossierEvent>)
           .findFirst()
           .orElse(null);
+    }
+
+    /** By whoever may send it; the managing agency's own report by its clerk. */
+    private static Sent sent(DossierCommand command) {
+      var managings =
+          command instanceof SubmitReport report && report.report().equals("annual-report");
+      return new Sent(
+          managings ? RoadSamples.CLERK : Samples.senderOf(Dossier.name(command)), command);
     }
 
     private @Nullable Sent open(List<Sent> all, int first, LocalDate today) {
@@ -212,9 +230,11 @@ class DossierPropertiesTest {
       switch (Dossier.decide(state, command, context)) {
         case Decision.Accepted<DossierEvent>(var accepted) -> {
           assertThat(admissible).as("a gate that refuses lets nothing pass").isEmpty();
-          assertThat(OVER.contains(state.status()))
-              .as("a case that is over takes further notices only")
-              .isEqualTo(OVER.contains(state.status()) && command instanceof NotifyOutcome);
+          if (state.over()) {
+            assertThat(command)
+                .as("a case that is over takes further notices, corrections and papers only")
+                .isInstanceOfAny(NotifyOutcome.class, CorrectRecord.class, AttachDocument.class);
+          }
           accepted.forEach(this::evolve);
           settled();
         }
@@ -248,9 +268,12 @@ class DossierPropertiesTest {
     /** What holds between two commands. */
     private void settled() {
       limitsAreSound(state);
-      assertThat(Awaited.of(state).isEmpty())
-          .as("a case waits for something until it is over")
-          .isEqualTo(OVER.contains(state.status()));
+      // What follows a notice, a version that does not say it does not know.
+      if (state.status() != Status.NOTIFIED) {
+        assertThat(Awaited.of(state).isEmpty())
+            .as("a case waits for something until it is over")
+            .isEqualTo(state.over());
+      }
       assertThat(PortalState.of(state)).isNotNull();
       if (state.appraisal().conclusion() != null) {
         assertThat(state.completeOn()).isNotNull();
@@ -300,12 +323,35 @@ class DossierPropertiesTest {
               RoadSamples.stop(on),
               RoadSamples.adopt(2, on),
               RoadSamples.adopt(3, on),
+              LifeSamples.reclassify(RoadSamples.SECURITY, on),
+              LifeSamples.reclassify(Samples.aid(), on),
+              LifeSamples.reclassify(Samples.aidAbout(SubjectTag.LAW_DRAFTING_COMPONENT), on),
+              LifeSamples.transfer(
+                  Samples.OTHER_PROVINCE, TransferDossier.Cause.CHANGE_OF_COMPETENCE, on),
+              LifeSamples.transfer(Samples.OTHER_PROVINCE, TransferDossier.Cause.SUCCESSION, on),
+              LifeSamples.earlyReceipt(on),
+              LifeSamples.start(on),
+              LifeSamples.disburse(on),
+              LifeSamples.report("clearance", null, on),
+              LifeSamples.report("half-year-report", "2026-H1", on),
+              LifeSamples.adjust(on),
+              LifeSamples.adjust(on, RoadSamples.SECURITY),
+              LifeSamples.approveAdjustment(on),
+              LifeSamples.refuseAdjustment(on),
+              LifeSamples.end(on),
+              LifeSamples.handOverResults(on),
+              LifeSamples.close(on),
+              LifeSamples.revoke(on),
+              LifeSamples.revoke(on, "Sample Budget Act 5"),
+              LifeSamples.correct(CorrectRecord.Fact.TITLE, "Tên khác", on),
+              LifeSamples.correct(CorrectRecord.Fact.COMPLETE_ON, on.minusDays(1).toString(), on),
+              LifeSamples.correct(CorrectRecord.Fact.DECIDED_ON, on.minusDays(1).toString(), on),
+              LifeSamples.correct(CorrectRecord.Fact.STARTED_ON, on.minusDays(1).toString(), on),
+              LifeSamples.correct(CorrectRecord.Fact.ENDED_ON, on.minusDays(1).toString(), on),
+              new WaiveDuty("clearance", null, "Lý do", "Sample Act 9", on, Samples.DUTY),
+              LifeSamples.attach("tai-lieu", on),
               Samples.submitComplete())
-          .flatMap(
-              command ->
-                  Stream.concat(
-                      Stream.of(new Sent(Samples.senderOf(Dossier.name(command)), command)),
-                      elsewhere(command)));
+          .flatMap(command -> Stream.concat(Stream.of(sent(command)), elsewhere(command)));
     }
 
     /** The same from another agency, which has the part in some cases. */
@@ -315,6 +361,7 @@ class DossierPropertiesTest {
         case ConcludeAppraisal c -> Stream.of(new Sent(Samples.APPRAISER, c));
         case SubmitForDecision c -> Stream.of(new Sent(Samples.APPRAISER, c));
         case ApproveAid c -> Stream.of(new Sent(RoadSamples.CLERK, c));
+        case ApproveAdjustment c -> Stream.of(new Sent(RoadSamples.CLERK, c));
         case RecordAgencyOpinion c ->
             Stream.of(
                 new Sent(
@@ -324,18 +371,30 @@ class DossierPropertiesTest {
     }
   }
 
-  private static List<TimeLimitStarted> startsOf(DossierState state) {
-    return state.limits().stream().map(LimitSegment::started).toList();
+  /** Segments by what of them never changes; who owes one may be succeeded. */
+  private static List<String> startsOf(DossierState state) {
+    return state.limits().stream()
+        .map(LimitSegment::started)
+        .map(s -> s.limit() + " " + s.segment() + " " + s.from() + " " + s.period())
+        .toList();
   }
 
   private static void limitsAreSound(DossierState state) {
     assertThat(state.limits())
         .allSatisfy(
-            l -> assertThat(l.running() || !l.endedOn().isBefore(l.started().from())).isTrue());
-    assertThat(state.runningLimits().map(l -> l.started().limit()))
-        .as("one running segment per limit")
+            l ->
+                assertThat(
+                        l.running()
+                            || l.started().period() != null
+                            || !l.endedOn().isBefore(l.started().from()))
+                    .isTrue());
+    assertThat(state.runningLimits().map(l -> l.started().limit() + l.started().period()))
+        .as("one running segment per limit and period")
         .doesNotHaveDuplicates();
-    if (OVER.contains(state.status())) {
+    assertThat(state.limits().stream().map(l -> l.started().limit() + l.started().segment()))
+        .as("a segment's number is its own")
+        .doesNotHaveDuplicates();
+    if (state.over()) {
       assertThat(state.runningLimits()).as("a case that ended owes nothing").isEmpty();
     }
     switch (state.status()) {

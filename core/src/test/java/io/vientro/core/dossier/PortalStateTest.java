@@ -32,6 +32,12 @@ class PortalStateTest {
     "APPROVED, 9, Đã xử lý xong",
     "REFUSED, 9, Đã xử lý xong",
     "NOTIFIED, 10, Đã trả kết quả",
+    "IMPLEMENTING, 10, Đã trả kết quả",
+    "ADJUSTING, 10, Đã trả kết quả",
+    "ENDED, 10, Đã trả kết quả",
+    "HANDED_OVER, 10, Đã trả kết quả",
+    "CLOSED, 10, Đã trả kết quả",
+    "REVOKED, 10, Đã trả kết quả",
   })
   void everyStateOfOursIsOneOfThePortals(Status status, int code, String name) {
     var portal = PortalState.of(RoadSamples.at(status).state());

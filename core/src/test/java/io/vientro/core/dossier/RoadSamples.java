@@ -282,8 +282,7 @@ public final class RoadSamples {
       case NOTIFIED -> approved().after(informAll(day(9)));
       case RECEPTION_REFUSED -> filed.after(Samples.refuse(DAY));
       case WITHDRAWN -> filed.after(Samples.withdraw(DAY));
-      case IMPLEMENTING, ADJUSTING, ENDED, HANDED_OVER, CLOSED, REVOKED ->
-          throw new IllegalArgumentException(status + " has no sample here yet");
+      case IMPLEMENTING, ADJUSTING, ENDED, HANDED_OVER, CLOSED, REVOKED -> LifeSamples.at(status);
       case PROCESSING_STOPPED -> answered().after(stop(day(4)));
     };
   }

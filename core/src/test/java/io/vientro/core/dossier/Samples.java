@@ -351,21 +351,48 @@ public final class Samples {
   /** Who may send a command, first of them. */
   public static Actor senderOf(CommandName command) {
     return switch (command) {
-      case SUBMIT_DOSSIER, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER -> APPLICANT;
-      case REQUEST_SUPPLEMENT, ACCEPT_DOSSIER, REFUSE_RECEPTION, HAND_OVER_DOSSIER -> RECEPTION;
-      case DECIDE_OPEN_QUESTION, APPROVE_AID, REFUSE_AID, ADOPT_RULE_PACK_VERSION -> DECIDER;
-      case ASSIGN_OFFICER -> RoadSamples.SUPERVISOR;
+      case SUBMIT_DOSSIER,
+          SUPPLEMENT_DOSSIER,
+          WITHDRAW_DOSSIER,
+          RECORD_EARLY_RECEIPT,
+          RECORD_IMPLEMENTATION_START,
+          RECORD_DISBURSEMENT,
+          SUBMIT_REPORT,
+          REQUEST_ADJUSTMENT,
+          RECORD_IMPLEMENTATION_END,
+          RECORD_HAND_OVER,
+          ATTACH_DOCUMENT ->
+          APPLICANT;
+      case REQUEST_SUPPLEMENT,
+          ACCEPT_DOSSIER,
+          REFUSE_RECEPTION,
+          HAND_OVER_DOSSIER,
+          RECLASSIFY_AID ->
+          RECEPTION;
+      case DECIDE_OPEN_QUESTION,
+          APPROVE_AID,
+          REFUSE_AID,
+          ADOPT_RULE_PACK_VERSION,
+          TRANSFER_DOSSIER,
+          APPROVE_ADJUSTMENT,
+          REFUSE_ADJUSTMENT,
+          REVOKE_AID,
+          WAIVE_DUTY ->
+          DECIDER;
+      case ASSIGN_OFFICER, CORRECT_RECORD -> RoadSamples.SUPERVISOR;
+      case RAISE_TIME_LIMIT -> Actor.SYSTEM;
       case ACCEPT_HAND_OVER,
           REQUEST_AGENCY_OPINION,
           CONVENE_APPRAISAL_MEETING,
           CONCLUDE_APPRAISAL,
           SUBMIT_FOR_DECISION,
-          STOP_PROCESSING ->
+          STOP_PROCESSING,
+          EXTEND_TIME_LIMIT,
+          ACKNOWLEDGE_NOTICE ->
           RoadSamples.LEAD_APPRAISER;
       case RECORD_AGENCY_OPINION -> RoadSamples.FINANCE;
-      case NOTIFY_OUTCOME -> RoadSamples.CLERK;
+      case NOTIFY_OUTCOME, CLOSE_AID -> RoadSamples.CLERK;
       case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER -> ADMINISTRATOR;
-      default -> throw new IllegalArgumentException(command + " has no sender here yet");
     };
   }
 

@@ -4,10 +4,12 @@ import static io.vientro.core.dossier.RoadSamples.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vientro.core.aid.Purpose;
+import io.vientro.core.aid.SubjectTag;
 import io.vientro.core.decision.CommandName;
 import io.vientro.core.decision.Decision;
 import io.vientro.core.decision.Role;
 import io.vientro.core.decision.Vocabulary;
+import io.vientro.core.dossier.TransferDossier.Cause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ class WorkflowPictureTest {
   private static final Locale VIETNAMESE = Locale.of("vi");
 
   private static final Set<CommandName> COMMANDS =
-      EnumSet.range(CommandName.SUBMIT_DOSSIER, CommandName.ADOPT_RULE_PACK_VERSION);
+      EnumSet.range(CommandName.SUBMIT_DOSSIER, CommandName.ATTACH_DOCUMENT);
 
   /** Where the law, or the one-stop rules, speak of a command. */
   private static final Map<CommandName, String> ARTICLES =
@@ -57,20 +59,55 @@ class WorkflowPictureTest {
           Map.entry(CommandName.REFUSE_AID, "7, 10.3"),
           Map.entry(CommandName.NOTIFY_OUTCOME, "10.3, 11.2"),
           Map.entry(CommandName.STOP_PROCESSING, "one-stop"),
-          Map.entry(CommandName.ADOPT_RULE_PACK_VERSION, "none: a person says on which basis"));
+          Map.entry(CommandName.ADOPT_RULE_PACK_VERSION, "none: a person says on which basis"),
+          Map.entry(CommandName.RECLASSIFY_AID, "7, 8.6"),
+          Map.entry(CommandName.TRANSFER_DOSSIER, "8.6; none for a succession"),
+          Map.entry(CommandName.RECORD_EARLY_RECEIPT, "4.1"),
+          Map.entry(CommandName.RECORD_IMPLEMENTATION_START, "4.1, 4.7"),
+          Map.entry(CommandName.RECORD_DISBURSEMENT, "4.1, 14.4"),
+          Map.entry(CommandName.SUBMIT_REPORT, "13.9, 14.4, 15.5, 15.6, 18"),
+          Map.entry(CommandName.REQUEST_ADJUSTMENT, "16"),
+          Map.entry(CommandName.APPROVE_ADJUSTMENT, "16, 11.1"),
+          Map.entry(CommandName.REFUSE_ADJUSTMENT, "16"),
+          Map.entry(CommandName.RECORD_IMPLEMENTATION_END, "14.4, 15.6"),
+          Map.entry(CommandName.RECORD_HAND_OVER, "18"),
+          Map.entry(CommandName.CLOSE_AID, "13.6, 18"),
+          Map.entry(CommandName.REVOKE_AID, "4.7"),
+          Map.entry(CommandName.CORRECT_RECORD, "none: a person says on which basis"),
+          Map.entry(CommandName.EXTEND_TIME_LIMIT, "one-stop"),
+          Map.entry(CommandName.WAIVE_DUTY, "none: a person says on which basis"),
+          Map.entry(CommandName.ACKNOWLEDGE_NOTICE, "none"),
+          Map.entry(CommandName.RAISE_TIME_LIMIT, "each limit's own"),
+          Map.entry(CommandName.ATTACH_DOCUMENT, "none"));
 
   /** What the parts of agencies are called. */
   private static final Map<Party, String> PARTIES =
+      Map.ofEntries(
+          Map.entry(Party.RECEIVER, " of the receiving agency"),
+          Map.entry(Party.LEAD, " of the lead agency"),
+          Map.entry(Party.RECEIVER_OR_LEAD, " of the receiving or the lead agency"),
+          Map.entry(Party.APPROVER, " of the competent authority"),
+          Map.entry(Party.CONSULTED, ", once asked"),
+          Map.entry(Party.MANAGING, " of a managing agency"),
+          Map.entry(Party.FOLLOWING, " of a managing agency"),
+          Map.entry(Party.KEEPER, " of the receiving or a managing agency"),
+          Map.entry(Party.DECIDER, " of the authority whose decision stands"),
+          Map.entry(Party.ADJUSTMENT_APPROVER, " of the authority that decides on it"),
+          Map.entry(Party.PARTICIPANT, " of any agency with a part in the case"),
+          Map.entry(Party.HOLDER, " of the agency that holds it"),
+          Map.entry(Party.HAND_OVER_RECEIVER, " of the agency it was handed to"));
+
+  /** Commands of which the values, or the ledger, say which agency may send them. */
+  private static final Map<CommandName, String> BY_VALUES =
       Map.of(
-          Party.RECEIVER, " of the receiving agency",
-          Party.LEAD, " of the lead agency",
-          Party.RECEIVER_OR_LEAD, " of the receiving or the lead agency",
-          Party.APPROVER, " of the competent authority",
-          Party.CONSULTED, ", once asked",
-          Party.MANAGING, " of a managing agency",
-          Party.PARTICIPANT, " of any agency with a part in the case",
-          Party.HOLDER, " of the agency that holds it",
-          Party.HAND_OVER_RECEIVER, " of the agency it was handed to");
+          CommandName.TRANSFER_DOSSIER,
+          " of the agency in charge or, of a succession, of the successor",
+          CommandName.EXTEND_TIME_LIMIT,
+          " of the agency that owes it",
+          CommandName.ACKNOWLEDGE_NOTICE,
+          " of the agency it is addressed to",
+          CommandName.RAISE_TIME_LIMIT,
+          "");
 
   @Test
   void thePictureShowsEveryWayThatIsOpen() throws IOException {
@@ -148,7 +185,13 @@ class WorkflowPictureTest {
   private static List<DossierScenario> standing(Status status) {
     var all = new ArrayList<DossierScenario>();
     all.add(RoadSamples.at(status));
+    all.add(LifeSamples.at(status));
     switch (status) {
+      case ADJUSTING ->
+          Stream.of(LifeSamples.notified(), LifeSamples.approved())
+              .map(before -> before.after(LifeSamples.adjust(day(40))))
+              .forEach(all::add);
+      case HANDED_OVER -> all.add(LifeSamples.reported());
       case SUBMITTED -> all.add(RoadSamples.road().after(Samples.submitIncomplete()));
       // Aid for which nobody need be consulted.
       case ACCEPTED ->
@@ -177,6 +220,7 @@ class WorkflowPictureTest {
 
   private static List<DossierCommand> variants(CommandName command) {
     var on = day(10);
+    var late = day(200);
     return switch (command) {
       case SUBMIT_DOSSIER -> List.of(Samples.submitComplete());
       case REQUEST_SUPPLEMENT -> List.of(Samples.requestSupplement(on, "Công văn 1"));
@@ -202,7 +246,34 @@ class WorkflowPictureTest {
               RoadSamples.inform(on, RoadLaw.UNION));
       case STOP_PROCESSING -> List.of(RoadSamples.stop(on));
       case ADOPT_RULE_PACK_VERSION -> List.of(RoadSamples.adopt(3, on));
-      default -> throw new IllegalArgumentException(command + " is not a command on a dossier");
+      case RECLASSIFY_AID ->
+          List.of(
+              LifeSamples.reclassify(RoadSamples.SECURITY, on),
+              LifeSamples.reclassify(
+                  AidBuilder.of(Samples.aid()).experts(false).subjects(SubjectTag.RELIGION).build(),
+                  on));
+      case TRANSFER_DOSSIER ->
+          List.of(
+              LifeSamples.transfer(Samples.MINISTRY, Cause.CHANGE_OF_COMPETENCE, late),
+              LifeSamples.transfer(Samples.OTHER_PROVINCE, Cause.SUCCESSION, late));
+      case RECORD_EARLY_RECEIPT -> List.of(LifeSamples.earlyReceipt(on));
+      case RECORD_IMPLEMENTATION_START -> List.of(LifeSamples.start(on));
+      case RECORD_DISBURSEMENT -> List.of(LifeSamples.disburse(late));
+      case SUBMIT_REPORT -> List.of(LifeSamples.report("clearance", null, late));
+      case REQUEST_ADJUSTMENT -> List.of(LifeSamples.adjust(late));
+      case APPROVE_ADJUSTMENT -> List.of(LifeSamples.approveAdjustment(late));
+      case REFUSE_ADJUSTMENT -> List.of(LifeSamples.refuseAdjustment(late));
+      case RECORD_IMPLEMENTATION_END -> List.of(LifeSamples.end(late));
+      case RECORD_HAND_OVER -> List.of(LifeSamples.handOverResults(late));
+      case CLOSE_AID -> List.of(LifeSamples.close(late));
+      case REVOKE_AID -> List.of(LifeSamples.revoke(late, "Sample Budget Act 5"));
+      case CORRECT_RECORD ->
+          List.of(LifeSamples.correct(CorrectRecord.Fact.TITLE, "Tên khác", late));
+      case ATTACH_DOCUMENT -> List.of(LifeSamples.attach("tai-lieu", late));
+      // They move limits and notices, never the case.
+      case EXTEND_TIME_LIMIT, WAIVE_DUTY, ACKNOWLEDGE_NOTICE, RAISE_TIME_LIMIT -> List.of();
+      case RECORD_CALENDAR_NOTICE, RECORD_RULE_PACK, SET_AGENCY_PARAMETER ->
+          throw new IllegalArgumentException(command + " is not a command on a dossier");
     };
   }
 
@@ -234,9 +305,11 @@ class WorkflowPictureTest {
         .map(
             role ->
                 Vocabulary.text(role, Locale.ENGLISH)
-                    + (role == Role.APPLICANT
-                        ? ", its own"
-                        : PARTIES.get(parties.getOrDefault(role, Party.RECEIVER))))
+                    + BY_VALUES.getOrDefault(
+                        command,
+                        role == Role.APPLICANT
+                            ? ", its own"
+                            : PARTIES.get(parties.getOrDefault(role, Party.RECEIVER))))
         .collect(Collectors.joining("<br>"));
   }
 
@@ -247,7 +320,11 @@ class WorkflowPictureTest {
         .map(Status::name)
         .collect(
             Collectors.collectingAndThen(
-                Collectors.joining(", "), s -> s.isEmpty() ? "not filed yet" : s));
+                Collectors.joining(", "),
+                s ->
+                    s.isEmpty()
+                        ? command == CommandName.SUBMIT_DOSSIER ? "not filed yet" : "any"
+                        : s));
   }
 
   private static String states() {
