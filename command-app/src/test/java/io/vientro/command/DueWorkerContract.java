@@ -2,11 +2,14 @@ package io.vientro.command;
 
 import static io.vientro.command.CommandSide.NOW;
 import static io.vientro.command.CommandSide.TODAY;
+import static io.vientro.command.due.LimitEvents.fixed;
 import static io.vientro.command.due.LimitEvents.notice;
 import static io.vientro.command.due.LimitEvents.started;
 import static io.vientro.command.due.LimitEvents.startedAt;
 import static io.vientro.command.due.LimitEvents.term;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -30,6 +33,7 @@ import io.vientro.core.calendar.WorkingCalendar;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.Capacity;
 import io.vientro.core.decision.Role;
+import io.vientro.core.dossier.Debtor;
 import io.vientro.core.dossier.Dossier;
 import io.vientro.core.dossier.DueDateUncertain;
 import io.vientro.core.dossier.LedgerEvent;
@@ -41,6 +45,7 @@ import io.vientro.core.dossier.TimeLimitExpiryCorrected;
 import io.vientro.core.dossier.TimeLimitStarted;
 import io.vientro.core.dossier.TimeLimitWarned;
 import io.vientro.core.log.LogMode;
+import io.vientro.core.rules.DutyParty;
 import io.vientro.log.Commit;
 import io.vientro.log.LogTail;
 import io.vientro.log.MongoEventLog;
@@ -305,12 +310,26 @@ abstract class DueWorkerContract {
     var later = endOf(TODAY.plusDays(4));
     one.at(later);
     other.at(later);
-    one.worker.round();
+    var dies =
+        new DueWorker(
+            one.store,
+            entry -> {
+              one.raiser.raise(entry);
+              throw new IllegalStateException("dead");
+            },
+            one.clock,
+            Duration.ofSeconds(1));
+    assertThatThrownBy(dies::round).hasMessage("dead");
     // The index was not brought up: the other one finds the same entry.
     other.worker.round();
     assertThat(other.asked).hasValue(1);
     assertThat(other.worker.raised(What.EXPIRY)).isOne();
     assertThat(raised(TimeLimitExpired.class)).hasSize(1);
+    assertThat(one.store.due(later, null, 10)).isEmpty();
+    // An index that reads the past again brings it back for a moment, and then not.
+    one.follow();
+    other.follow();
+    assertThat(one.store.due(later, null, 10)).isEmpty();
   }
 
   @Test
@@ -436,6 +455,40 @@ abstract class DueWorkerContract {
       String number, List<LocalDate> off, List<LocalDate> restored) {
     return new CalendarNotice(
         2025, number, null, "Bộ luật Lao động, Điều 112", off, List.of(), restored);
+  }
+
+  @Test
+  void anAnnualReportThatExpiredStartsTheNextOneAndThatExpiresInItsTurn() {
+    var dossier = one.file();
+    one.append(dossier, annualReport(LocalDate.of(2023, 1, 15), "2022"));
+    one.settle();
+    assertThat(raised(TimeLimitExpired.class))
+        .extracting(TimeLimitExpired::segment, TimeLimitExpired::due)
+        .containsExactly(
+            tuple(1, LocalDate.of(2023, 1, 15)),
+            tuple(2, LocalDate.of(2024, 1, 15)),
+            tuple(3, LocalDate.of(2025, 1, 15)));
+    assertThat(one.store.due(endOf(LocalDate.of(2026, 1, 15)), null, 10))
+        .filteredOn(entry -> entry.what() == What.EXPIRY)
+        .extracting(DueEntry::limit, DueEntry::segment, DueEntry::due)
+        .containsExactly(tuple("annual-report", 4, LocalDate.of(2026, 1, 15)));
+  }
+
+  private static TimeLimitStarted annualReport(LocalDate due, String period) {
+    return new TimeLimitStarted(
+        "annual-report",
+        1,
+        due.withDayOfYear(1).minusDays(1),
+        fixed(due),
+        "record-implementation-start",
+        null,
+        null,
+        null,
+        period,
+        new Debtor(DutyParty.MANAGING_AGENCY, CommandSide.AGENCY),
+        null,
+        null,
+        null);
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,21 @@ public final class SampleEvents {
    * Optional components that were added after their event's golden file was written: what is stored
    * without them keeps its bytes and reads as before, so they are no new revision.
    */
-  private static final Set<String> ADDED = Set.of("LegalTerm.fixed", "CalendarNotice.jurisdiction");
+  private static final Set<String> ADDED =
+      Set.of(
+          "LegalTerm.fixed",
+          "CalendarNotice.jurisdiction",
+          "AidFacts.scope",
+          "AidClassified.scope",
+          "DecisionContent.saleConsent",
+          "TimeLimitStarted.at",
+          "TimeLimitStarted.used",
+          "TimeLimitStarted.jurisdiction",
+          "TimeLimitStarted.period",
+          "TimeLimitStarted.debtor",
+          "TimeLimitStarted.shifted",
+          "TimeLimitStarted.asks",
+          "TimeLimitStarted.warnDays");
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 2, 28);
 
@@ -116,13 +132,15 @@ public final class SampleEvents {
       return Personal.of(SECRET + " " + counter);
     } else if (plain == LocalDate.class) {
       return FIRST_DAY.plusDays(counter);
+    } else if (plain == Instant.class) {
+      return FIRST_DAY.plusDays(counter).atStartOfDay(ZoneOffset.UTC).toInstant();
     } else if (plain == BigDecimal.class) {
       return new BigDecimal(counter + "000000.50");
     } else if (plain == int.class || plain == Integer.class) {
       return counter;
     } else if (plain == long.class) {
       return 9_007_199_254_740_993L + counter;
-    } else if (plain == boolean.class) {
+    } else if (plain == boolean.class || plain == Boolean.class) {
       return full;
     } else if (plain.isEnum()) {
       // Of the first two only, so that a further constant changes no golden file.

@@ -7,6 +7,7 @@ import io.vientro.app.LogEnd;
 import io.vientro.app.Settings;
 import io.vientro.log.EventLog;
 import io.vientro.log.LogTail;
+import io.vientro.query.answer.AssessmentQuery;
 import io.vientro.query.answer.AuditHistoryQuery;
 import io.vientro.query.answer.ControlSlipQuery;
 import io.vientro.query.answer.DeadLetterQuery;
@@ -17,6 +18,7 @@ import io.vientro.query.answer.DutyQuery;
 import io.vientro.query.answer.NoticeImpactQuery;
 import io.vientro.query.answer.OpenWorkQuery;
 import io.vientro.query.answer.ReferenceQuery;
+import io.vientro.query.answer.RulePackQuery;
 import io.vientro.query.answer.TimeLimitQuery;
 import io.vientro.query.processor.Processors;
 import io.vientro.query.projection.ViewRebuild;
@@ -128,6 +130,16 @@ public class QueryConfiguration {
   @Bean
   OpenWorkQuery openWorkQuery(ViewStore store, Law law, Clock clock, Settings settings) {
     return new OpenWorkQuery(store, law, clock, settings.dueSoonDays());
+  }
+
+  @Bean
+  AssessmentQuery assessmentQuery(Law law, Clock clock) {
+    return new AssessmentQuery(law, clock);
+  }
+
+  @Bean
+  RulePackQuery rulePackQuery(Law law) {
+    return new RulePackQuery(law);
   }
 
   @Bean

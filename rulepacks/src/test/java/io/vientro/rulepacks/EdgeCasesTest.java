@@ -116,8 +116,7 @@ class EdgeCasesTest {
 
   @Test
   void e16_an_embassy_owes_no_status_papers_and_foreign_affairs_is_asked_all_the_same() {
-    var assessed =
-        assess("class=FOREIGN_AGENCY provider=DIPLOMATIC_MISSION agency=bo-y-te");
+    var assessed = assess("class=FOREIGN_AGENCY provider=DIPLOMATIC_MISSION agency=bo-y-te");
     assertThat(assessed.papers())
         .extracting(Paper::requirement)
         .noneMatch(p -> p.startsWith("legal-status"));
@@ -198,8 +197,7 @@ class EdgeCasesTest {
               assertThat(Objects.requireNonNull(l.term()).amount()).isEqualTo(6);
               assertThat(l.term().unit()).isEqualTo(LegalTerm.Unit.MONTH);
               assertThat(l.debtor()).isEqualTo(DutyParty.OWNER);
-              assertThat(l.tell())
-                  .containsExactly(DutyParty.APPROVER, DutyParty.MANAGING_AGENCY);
+              assertThat(l.tell()).containsExactly(DutyParty.APPROVER, DutyParty.MANAGING_AGENCY);
               assertThat(l.basis().article()).isEqualTo("4.7");
             });
   }
@@ -234,6 +232,18 @@ class EdgeCasesTest {
   }
 
   @Test
+  void e31_goods_to_be_sold_need_the_finance_ministrys_consent_before_the_decision() {
+    var sale =
+        Objects.requireNonNull(PACK.road()).decision().content().stream()
+            .filter(e -> e.part() == RulePack.DecisionPart.SALE_CONSENT)
+            .findFirst()
+            .orElseThrow();
+    assertThat(sale.articles()).isEqualTo("17");
+    assertThat(sale.when().test(Golden.aid("sale agency=bo-y-te"), null)).isEqualTo(Truth.TRUE);
+    assertThat(sale.when().test(Golden.aid("agency=bo-y-te"), null)).isEqualTo(Truth.FALSE);
+  }
+
+  @Test
   void e32_an_adjustment_of_non_project_aid_needs_a_person() {
     var determined =
         AdjustmentDetermination.of(
@@ -265,7 +275,8 @@ class EdgeCasesTest {
 
   @Test
   void e35_it_is_the_founder_of_the_recipient_that_decides_not_of_the_body_around_it() {
-    var licensed = assess("kind=SCIENCE_AND_TECHNOLOGY_BODY founder=MANAGING_AGENCY agency=bo-y-te");
+    var licensed =
+        assess("kind=SCIENCE_AND_TECHNOLOGY_BODY founder=MANAGING_AGENCY agency=bo-y-te");
     assertThat(licensed.classified().approverArticles()).isEqualTo("7.2.b");
     var association = assess("kind=ASSOCIATION founder=PRIME_MINISTER agency=hoi-mau");
     assertThat(association.classified().approverArticles()).isEqualTo("7.5");
@@ -361,10 +372,7 @@ class EdgeCasesTest {
   }
 
   private static Limit limit(String facts, String id) {
-    return assess(facts).limits().stream()
-        .filter(l -> l.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return assess(facts).limits().stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static Truth inHouse(String facts) {

@@ -38,8 +38,8 @@ final class GoldenLife {
   private GoldenLife() {}
 
   /**
-   * Art. 1: which aid the decree governs. Case | facts | today | outcome | articles. The disaster of
-   * the table is that of 7 September 2024: the windows end on 7 December 2024 and 7 June 2025. A
+   * Art. 1: which aid the decree governs. Case | facts | today | outcome | articles. The disaster
+   * of the table is that of 7 September 2024: the windows end on 7 December 2024 and 7 June 2025. A
    * question reads {@code ? id > proposed (answers)}.
    */
   static final String ARTICLE_1 =
@@ -220,9 +220,9 @@ final class GoldenLife {
       """;
 
   /**
-   * All limits. Id | how long, or on which days | from | supplement | act and article | confidence |
-   * owed when | how often | debtor > who is told | what ends it | more. Those of the agency have its
-   * two parameters in place of a length, and no confidence.
+   * All limits. Id | how long, or on which days | from | supplement | act and article | confidence
+   * | owed when | how often | debtor > who is told | what ends it | more. Those of the agency have
+   * its two parameters in place of a length, and no confidence.
    */
   static final String LIMITS =
       """
@@ -311,8 +311,7 @@ final class GoldenLife {
     try {
       return Scope.of(aid(facts.facts()), facts.answers(), pack, day)
           .map(
-              s ->
-                  (s.question() != null ? question(s.question()) : said(s)) + " | " + s.articles())
+              s -> (s.question() != null ? question(s.question()) : said(s)) + " | " + s.articles())
           .orElse("nothing");
     } catch (IllegalArgumentException | IllegalStateException e) {
       return String.valueOf(e.getMessage());
@@ -439,8 +438,7 @@ final class GoldenLife {
               + " "
               + e.term().endRule();
       case AgencyLimitEntry e ->
-          String.join(
-              " ", e.days(), e.unit(), e.defaultUnit().name(), e.endRule().name());
+          String.join(" ", e.days(), e.unit(), e.defaultUnit().name(), e.endRule().name());
     };
   }
 
@@ -523,9 +521,7 @@ final class GoldenLife {
                               + " | "
                               + (p.values().isEmpty()
                                   ? p.kind().name()
-                                  : p.values().stream()
-                                      .sorted()
-                                      .collect(Collectors.joining(" "))))
+                                  : p.values().stream().sorted().collect(Collectors.joining(" "))))
                   .toList()));
     }
     return deviations;
@@ -535,8 +531,7 @@ final class GoldenLife {
     return Objects.requireNonNull(pack.life());
   }
 
-  private static void compare(
-      List<String> deviations, String of, Object expected, Object actual) {
+  private static void compare(List<String> deviations, String of, Object expected, Object actual) {
     if (!actual.equals(expected)) {
       deviations.add(of + ": expected " + expected + " but was " + actual);
     }

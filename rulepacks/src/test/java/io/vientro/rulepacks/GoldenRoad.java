@@ -114,6 +114,7 @@ final class GoldenRoad {
       GRANT_SPLIT         | any             | 11.1 SOURCED
       FINANCIAL_MECHANISM | any             | 11.1 SOURCED
       MANAGEMENT_MODE     | any             | 11.1 SOURCED
+      SALE_CONSENT        | goods to be sold | 17 SOURCED
       """;
 
   /** Art. 11.2, 10.3: who is told. Outcome | approvers | addressees | article and confidence. */
@@ -252,6 +253,16 @@ final class GoldenRoad {
   }
 
   static List<String> content(RulePack pack) {
+    var deviations = content(pack, "");
+    deviations.addAll(content(pack, "sale"));
+    return deviations;
+  }
+
+  /**
+   * @param sale {@code sale} for an aid of which goods are to be sold, which the second version of
+   *     the pack does not know; else empty
+   */
+  static List<String> content(RulePack pack, String sale) {
     var deviations = new ArrayList<String>();
     for (var modality : List.of("programme", "project", "non-project")) {
       for (var agencies : List.of("agencies=0", "agencies=1", "agencies=2")) {
@@ -259,6 +270,9 @@ final class GoldenRoad {
           var ofThis = new TreeSet<>(List.of("any"));
           if (!agencies.equals("agencies=0")) {
             ofThis.add("managed");
+          }
+          if (!sale.isEmpty()) {
+            ofThis.add("goods to be sold");
           }
           if (modality.equals("non-project") && !goods.isEmpty()) {
             ofThis.add("non-project in kind");
@@ -268,7 +282,7 @@ final class GoldenRoad {
                   .filter(r -> ofThis.contains(r.get(1)))
                   .map(r -> r.get(0) + " " + r.get(2))
                   .toList();
-          var facts = String.join(" ", modality, agencies, goods);
+          var facts = String.join(" ", modality, agencies, goods, sale);
           var actual =
               holding(road(pack).decision().content(), e -> e.when(), facts, "", "OPEN").stream()
                   .map(e -> e.part() + " " + e.articles() + " " + e.confidence())
@@ -305,8 +319,7 @@ final class GoldenRoad {
             + road.decision().recordedFor().stream().sorted().collect(Collectors.joining(" ")));
     var named = rows(DECISION_AND_LIMITS).stream().map(List::getFirst).toList();
     // What later versions add stands in a table of its own.
-    for (var limit :
-        road.agencyLimits().stream().filter(l -> named.contains(l.id())).toList()) {
+    for (var limit : road.agencyLimits().stream().filter(l -> named.contains(l.id())).toList()) {
       actual.add(
           String.join(
               " | ",

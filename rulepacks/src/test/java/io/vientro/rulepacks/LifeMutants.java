@@ -82,8 +82,7 @@ final class LifeMutants {
                   add);
               for (var outcome : RoadMutants.others(ScopeOutcome.values(), e.outcome())) {
                 add.accept(
-                    "says " + outcome,
-                    scope(e, e.articles(), e.when(), outcome, e.question()));
+                    "says " + outcome, scope(e, e.articles(), e.when(), outcome, e.question()));
               }
               if (e.otherAct() != null) {
                 add.accept(
@@ -185,8 +184,7 @@ final class LifeMutants {
       Condition when,
       @Nullable String decides,
       @Nullable Question question) {
-    return new AdjustmentEntry(
-        e.id(), articles, when, decides, question, e.confidence(), e.note());
+    return new AdjustmentEntry(e.id(), articles, when, decides, question, e.confidence(), e.note());
   }
 
   private void words() {
@@ -243,7 +241,8 @@ final class LifeMutants {
 
   private void limits() {
     for (var limit : pack.limits()) {
-      traits(limit, (change, traits) -> sink.accept(limit.id() + " " + change, with(limit, traits)));
+      traits(
+          limit, (change, traits) -> sink.accept(limit.id() + " " + change, with(limit, traits)));
     }
   }
 
@@ -258,8 +257,7 @@ final class LifeMutants {
     for (var i = 0; i < t.fixed().size(); i++) {
       for (var day : List.of(next(t.fixed().get(i)), "11")) {
         add.accept(
-            "on " + day,
-            traits(t, t.when(), t.recurrence(), Mutants.with(t.fixed(), i, day)));
+            "on " + day, traits(t, t.when(), t.recurrence(), Mutants.with(t.fixed(), i, day)));
       }
       add.accept(
           "not on " + t.fixed().get(i),
@@ -282,12 +280,10 @@ final class LifeMutants {
           "tells " + tell, owing(t, t.owedWithoutLimit(), t.debtor(), tell, t.fulfilledBy()));
     }
     for (var done : RoadMutants.others(Fulfilment.values(), limit.fulfilledBy())) {
-      add.accept(
-          "ended by " + done, owing(t, t.owedWithoutLimit(), t.debtor(), t.tell(), done));
+      add.accept("ended by " + done, owing(t, t.owedWithoutLimit(), t.debtor(), t.tell(), done));
     }
     if (t.fulfilledBy() != null) {
-      add.accept(
-          "ended as by default", owing(t, t.owedWithoutLimit(), t.debtor(), t.tell(), null));
+      add.accept("ended as by default", owing(t, t.owedWithoutLimit(), t.debtor(), t.tell(), null));
     }
     extension(t, add);
     if (t.lateAfter() != null) {
@@ -322,9 +318,7 @@ final class LifeMutants {
           moving(
               t,
               new ExtensionRule(
-                  rule.times(),
-                  rule.apologyDaysBefore(),
-                  new LegalBasis(basis.act(), articles)),
+                  rule.times(), rule.apologyDaysBefore(), new LegalBasis(basis.act(), articles)),
               t.lateAfter()));
     }
   }
@@ -439,9 +433,7 @@ final class LifeMutants {
         parameters(
             p.name() + " as " + kind,
             Mutants.with(
-                pack.parameters(),
-                i,
-                new ParameterEntry(p.name(), p.description(), values, kind)));
+                pack.parameters(), i, new ParameterEntry(p.name(), p.description(), values, kind)));
       }
       for (var value : p.values()) {
         var fewer = new TreeSet<>(p.values());

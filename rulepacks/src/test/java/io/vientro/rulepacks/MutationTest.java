@@ -123,8 +123,7 @@ class MutationTest {
   private static boolean scope(RulePack a, RulePack b) {
     return a.scope().equals(b.scope())
         || everyCaseAlike(
-            conditions(a.scope(), b.scope(), e -> e.when()),
-            c -> scope(a, c).equals(scope(b, c)));
+            conditions(a.scope(), b.scope(), e -> e.when()), c -> scope(a, c).equals(scope(b, c)));
   }
 
   private static List<?> scope(RulePack pack, Combinations.Case c) {

@@ -155,7 +155,8 @@ class RulePackCheckTest {
           { all: [ { field: scope.treaty-level, is: "YES" }, { field: scope.part-of-oda, is: "YES" } ] },
           { all: [ { field: scope.from-vietnam, is: "YES" }, { field: scope.profit-sharing, is: "YES" } ] },
           { all: [ { field: scope.individual-research, is: "YES" }, { field: scope.sale-of-goods, is: "YES" } ] },
-          { all: [ { field: goods.import, is: PRIME_MINISTER }, { field: scope.foreign-invested-provider, is: "YES" } ] } ] }"""
+          { all: [ { field: goods.import, is: PRIME_MINISTER }, { field: scope.foreign-invested-provider, is: "YES" } ] } ] }\
+      """
           .replace("\n", " ");
 
   @Test
@@ -296,12 +297,13 @@ class RulePackCheckTest {
         .hasMessageContaining("'opinion-days' must take whole numbers");
     var unit =
         PACK.replace(
-            "en: \"Unit of the limit for an opinion\" }\n    values: [CALENDAR_DAY, WORKING_DAY, HOUR,"
-                + " MONTH]",
+            "en: \"Unit of the limit for an opinion\" }\n"
+                + "    values: [CALENDAR_DAY, WORKING_DAY, HOUR, MONTH]",
             "en: \"Unit of the limit for an opinion\" }\n    values: [CALENDAR_DAY, FIXED_DATE]");
     assertThatThrownBy(() -> RulePackLoader.parse(unit, "edited.yaml"))
         .isInstanceOf(RulePackException.class)
-        .hasMessageContaining("'opinion-unit' must take values of [CALENDAR_DAY, HOUR, MONTH, WORKING_DAY]");
+        .hasMessageContaining(
+            "'opinion-unit' must take values of [CALENDAR_DAY, HOUR, MONTH, WORKING_DAY]");
   }
 
   @ParameterizedTest(name = "{2}")
@@ -386,8 +388,7 @@ class RulePackCheckTest {
   @Test
   void a_window_of_which_nothing_may_be_known_needs_its_question() {
     var from = PACK.indexOf("    question:\n      id: disaster-relief-not-settled");
-    var question =
-        PACK.substring(from, PACK.indexOf("    confidence: SOURCED\n", from));
+    var question = PACK.substring(from, PACK.indexOf("    confidence: SOURCED\n", from));
     refused(question, question, "", "cases have no outcome");
   }
 
@@ -418,8 +419,10 @@ class RulePackCheckTest {
   private static void refused(String part, String find, String replace, String message) {
     assertThat(PACK).contains(part);
     var at = PACK.indexOf(part);
-    var changed = part.substring(0, part.lastIndexOf(find)) + replace
-        + part.substring(part.lastIndexOf(find) + find.length());
+    var changed =
+        part.substring(0, part.lastIndexOf(find))
+            + replace
+            + part.substring(part.lastIndexOf(find) + find.length());
     var text = PACK.substring(0, at) + changed + PACK.substring(at + part.length());
     assertThatThrownBy(() -> RulePackLoader.parse(text, "edited.yaml"))
         .isInstanceOf(RulePackException.class)

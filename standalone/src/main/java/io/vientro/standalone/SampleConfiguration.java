@@ -3,6 +3,7 @@ package io.vientro.standalone;
 import io.vientro.app.OpenedLog;
 import io.vientro.app.VientroClock;
 import io.vientro.command.CommandService;
+import io.vientro.command.DueDuties;
 import io.vientro.http.json.StrictJson;
 import io.vientro.log.EventLog;
 import io.vientro.query.processor.Processors;
@@ -27,7 +28,8 @@ class SampleConfiguration {
       VientroClock clock,
       EventLog log,
       OpenedLog opened,
-      Processors processors) {
+      Processors processors,
+      DueDuties duties) {
     var samples = new SampleDossiers(commands, json, clock, log, opened, TrainingUsers::actor);
     return arguments -> {
       if (samples.load()) {
@@ -36,6 +38,7 @@ class SampleConfiguration {
         for (var view : processors.views()) {
           processors.await(view, last, PATIENCE);
         }
+        duties.await(last, PATIENCE);
       }
     };
   }

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class SampleDossiers {
   private static final String FILE = "samples.json";
-  private static final Pattern RELATIVE_DAY = Pattern.compile("\"day:([+-][0-9]+)\"");
+  private static final Pattern RELATIVE = Pattern.compile("\"(day|half|year):([+-][0-9]+)\"");
   private static final LocalTime OPENING_HOUR = LocalTime.of(8, 0);
 
   private final CommandService commands;
@@ -137,10 +137,22 @@ final class SampleDossiers {
     return steps;
   }
 
+  /** Days, and the half or whole calendar year in which a day lies, as a report names it. */
   private String dated(String body) {
-    return RELATIVE_DAY
+    return RELATIVE
         .matcher(body)
-        .replaceAll(m -> "\"" + today.plusDays(Long.parseLong(m.group(1))) + "\"");
+        .replaceAll(
+            m -> {
+              var day = today.plusDays(Long.parseLong(m.group(2)));
+              var year = String.valueOf(day.getYear());
+              return "\""
+                  + switch (m.group(1)) {
+                    case "year" -> year;
+                    case "half" -> year + (day.getMonthValue() > 6 ? "-H2" : "-H1");
+                    default -> day.toString();
+                  }
+                  + "\"";
+            });
   }
 
   private JsonNode read() {

@@ -94,6 +94,19 @@ public final class DueStore {
             == 1;
   }
 
+  /** Deletes entries that were raised, before the log's news of it have come round. */
+  void drop(List<DueEntry> raised) {
+    if (raised.isEmpty()) {
+      return;
+    }
+    var writes = new ArrayList<DeleteOneModel<Document>>(raised.size());
+    for (var entry : raised) {
+      writes.add(
+          new DeleteOneModel<>(new Document(ID, entry.id()).append(POSITION, entry.position())));
+    }
+    collection(INDEX).bulkWrite(writes, UNORDERED);
+  }
+
   DueCalendar calendar() {
     var stored = collection(CALENDAR).find(Filters.eq(ID, DueCalendar.ID)).first();
     return stored == null

@@ -5,8 +5,10 @@ import io.vientro.core.dossier.RaiseTimeLimit.What;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -29,7 +31,11 @@ import org.slf4j.LoggerFactory;
 public final class DueWorker {
   private static final Logger LOG = LoggerFactory.getLogger(DueWorker.class);
 
-  private static final int PAGE = 200;
+  /** Small, since another process may have raised what stands in it. */
+  private static final int PAGE = 50;
+
+  /** So many that were raised are deleted from the index at once. */
+  private static final int DROP = 10;
 
   /** So many are asked for before the index is looked at anew: something earlier may have come. */
   private static final int BATCH = 1_000;
@@ -124,6 +130,17 @@ public final class DueWorker {
    * @throws RuntimeException if the store does not answer
    */
   public void round() {
+    var done = new ArrayList<DueEntry>();
+    try {
+      round(done);
+    } finally {
+      // The index deletes them itself when it comes to their events. But whoever keeps it may have
+      // died, and every later look would begin with what is done.
+      store.drop(done);
+    }
+  }
+
+  private void round(List<DueEntry> done) {
     var held = new HashSet<String>();
     Instant left = null;
     String after = null;
@@ -136,7 +153,11 @@ public final class DueWorker {
           oldest = left == null ? entry.at() : left;
           return;
         }
-        asked += consider(entry, now, held) ? 1 : 0;
+        if (done.size() >= DROP) {
+          store.drop(done);
+          done.clear();
+        }
+        asked += consider(entry, now, held, done) ? 1 : 0;
         if (left == null && !attempts.settled(entry)) {
           left = entry.at();
         }
@@ -150,7 +171,7 @@ public final class DueWorker {
   }
 
   /** Whether the dossier was asked. */
-  private boolean consider(DueEntry entry, Instant now, Set<String> held) {
+  private boolean consider(DueEntry entry, Instant now, Set<String> held, List<DueEntry> done) {
     if (attempts.waits(entry, System.nanoTime())) {
       if (attempts.failed(entry)) {
         held.add(entry.dossier());
@@ -168,6 +189,7 @@ public final class DueWorker {
     switch (raiser.raise(entry)) {
       case RAISED -> {
         raised.get(entry.what()).incrementAndGet();
+        done.add(entry);
         attempts.asked(entry, System.nanoTime(), false);
       }
       case NOTHING -> {

@@ -96,6 +96,11 @@ public final class LimitEvents {
     return new LegalTerm(amount, unit, EndRule.ROLL_FORWARD, BASIS);
   }
 
+  /** A day that the law names itself. */
+  public static LegalTerm fixed(LocalDate day) {
+    return new LegalTerm(1, Unit.FIXED_DATE, EndRule.NO_ROLL, BASIS, day);
+  }
+
   public static TimeLimitStarted started(
       String limit, int segment, LocalDate from, LegalTerm term, @Nullable Integer warnDays) {
     return new TimeLimitStarted(

@@ -5,7 +5,9 @@ import io.vientro.core.aid.DocumentKind;
 import io.vientro.core.aid.DossierDocument.CopyForm;
 import io.vientro.core.aid.DossierDocument.Translation;
 import io.vientro.core.calendar.LegalTerm;
+import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.decision.Rejection;
 import io.vientro.core.dossier.AidClassified.OpenQuestion;
 import io.vientro.core.rules.AgencyParameters;
 import io.vientro.core.rules.AgencyRegistry;
@@ -22,6 +24,7 @@ import io.vientro.core.value.Copies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +157,11 @@ public record Assessment(
       AgencyRegistry registry,
       LocalDate day) {
     return new Assessing(aid, answers, pack, parameters, registry, day).assessment();
+  }
+
+  /** Why facts cannot be assessed, as they could not be filed; empty if they can. */
+  public static Optional<Rejection> refusal(AidFacts aid, DecisionContext context) {
+    return FactRules.refusal(aid, context);
   }
 
   static Assessment outOf(@Nullable Scope scope, AidClassified classified) {

@@ -134,6 +134,7 @@ final class ContentRules {
                   : "grantManagedByProvider";
           case FINANCIAL_MECHANISM -> "financialMechanism";
           case MANAGEMENT_MODE -> "managementMode";
+          case SALE_CONSENT -> "saleConsent";
         };
   }
 

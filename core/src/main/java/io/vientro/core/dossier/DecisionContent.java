@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param managementMode how it is managed (Art. 12)
  * @param deviationReason why the grant differs from the one that the dossier states; null where it
  *     does not
+ * @param saleConsent number and date of the finance ministry's written consent to the sale of goods
+ *     of the aid, which comes before the decision and is decided on together with it (Art. 17, E31);
+ *     null where nothing is to be sold
  */
 public record DecisionContent(
     @Nullable String title,
@@ -58,7 +61,52 @@ public record DecisionContent(
     @Nullable UsdValue usd,
     @Nullable FinancialMechanism financialMechanism,
     @Nullable ManagementMode managementMode,
-    @Nullable String deviationReason) {
+    @Nullable String deviationReason,
+    @Nullable String saleConsent) {
+
+  /** A decision on an aid of which nothing is to be sold. */
+  public DecisionContent(
+      @Nullable String title,
+      @Nullable List<String> managingAgencies,
+      @Nullable String owner,
+      @Nullable String provider,
+      @Nullable Personal individualProvider,
+      @Nullable List<String> coProviders,
+      @Nullable String objective,
+      @Nullable String results,
+      @Nullable List<GoodsItem> goods,
+      @Nullable Period period,
+      @Nullable String place,
+      @Nullable List<Money> grant,
+      @Nullable List<CounterpartFund> counterpart,
+      @Nullable List<Money> grantManagedByRecipient,
+      @Nullable List<Money> grantManagedByProvider,
+      @Nullable UsdValue usd,
+      @Nullable FinancialMechanism financialMechanism,
+      @Nullable ManagementMode managementMode,
+      @Nullable String deviationReason) {
+    this(
+        title,
+        managingAgencies,
+        owner,
+        provider,
+        individualProvider,
+        coProviders,
+        objective,
+        results,
+        goods,
+        period,
+        place,
+        grant,
+        counterpart,
+        grantManagedByRecipient,
+        grantManagedByProvider,
+        usd,
+        financialMechanism,
+        managementMode,
+        deviationReason,
+        null);
+  }
 
   /** Cơ chế tài chính: whether the aid is revenue of the state budget (Art. 3.8, 11.1). */
   public enum FinancialMechanism {
@@ -108,6 +156,7 @@ public record DecisionContent(
       case GRANT_SPLIT -> grantManagedByRecipient != null && grantManagedByProvider != null;
       case FINANCIAL_MECHANISM -> financialMechanism != null;
       case MANAGEMENT_MODE -> managementMode != null;
+      case SALE_CONSENT -> given(saleConsent);
     };
   }
 

@@ -44,19 +44,6 @@ public record LimitSegment(
     return started.limit().equals(limit) && started.segment() == number;
   }
 
-  /**
-   * Whether it runs against what the case itself waits for. An opinion is awaited from whoever
-   * gives it, an apology is owed beside its limit, and what follows the decision has days of its
-   * own.
-   */
-  public boolean ofTheRoad() {
-    return switch (started.asks()) {
-      case null -> !started.limit().startsWith(APOLOGY);
-      case OPINION, IMPLEMENTATION_START, REPORT -> false;
-      case ACCEPTANCE, CONCLUSION, DECISION, NOTICE, ADJUSTMENT_DECISION -> true;
-    };
-  }
-
   /** Whether this agency owes it. */
   boolean owedBy(String agency) {
     var debtor = started.debtor();

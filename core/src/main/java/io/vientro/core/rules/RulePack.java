@@ -519,7 +519,9 @@ public record RulePack(
     /** How the grant is split into what the recipient and what the provider manages (E24). */
     GRANT_SPLIT,
     FINANCIAL_MECHANISM,
-    MANAGEMENT_MODE
+    MANAGEMENT_MODE,
+    /** Written consent of the finance ministry to the sale of goods of the aid (E31). */
+    SALE_CONSENT
   }
 
   /**

@@ -37,6 +37,7 @@ final class ContentBuilder {
   private @Nullable FinancialMechanism mechanism = FinancialMechanism.STATE_BUDGET_REVENUE;
   private @Nullable ManagementMode mode = ManagementMode.OWN_PROJECT_UNIT;
   private @Nullable String deviation;
+  private @Nullable String saleConsent;
 
   static ContentBuilder complete() {
     return new ContentBuilder();
@@ -78,6 +79,7 @@ final class ContentBuilder {
       }
       case FINANCIAL_MECHANISM -> mechanism = null;
       case MANAGEMENT_MODE -> mode = null;
+      case SALE_CONSENT -> saleConsent = null;
     }
     return this;
   }
@@ -145,6 +147,11 @@ final class ContentBuilder {
     return this;
   }
 
+  ContentBuilder saleConsent(String value) {
+    saleConsent = value;
+    return this;
+  }
+
   ContentBuilder mode(ManagementMode value) {
     mode = value;
     return this;
@@ -175,6 +182,7 @@ final class ContentBuilder {
         usd,
         mechanism,
         mode,
-        deviation);
+        deviation,
+        saleConsent);
   }
 }

@@ -272,7 +272,7 @@ class DecisionTest {
   @ParameterizedTest
   @EnumSource(
       value = DecisionPart.class,
-      names = {"GOODS"},
+      names = {"GOODS", "SALE_CONSENT"},
       mode = EnumSource.Mode.EXCLUDE)
   void everyPartOfTheDecisionIsStated(DecisionPart part) {
     refused(complete().without(part), RejectionCode.DECISION_CONTENT_MISSING)
@@ -295,6 +295,7 @@ class DecisionTest {
               case GRANT_SPLIT -> "content.grantManagedByRecipient";
               case FINANCIAL_MECHANISM -> "content.financialMechanism";
               case MANAGEMENT_MODE -> "content.managementMode";
+              case SALE_CONSENT -> "content.saleConsent";
             });
   }
 

@@ -204,9 +204,11 @@ public final class RoadLaw {
         part,
         articles(part),
         NAME,
-        part == DecisionPart.GOODS
-            ? new Condition.Is(Field.MODALITY, "NON_PROJECT")
-            : Condition.ALWAYS,
+        switch (part) {
+          case GOODS -> new Condition.Is(Field.MODALITY, "NON_PROJECT");
+          case SALE_CONSENT -> new Condition.Is(Field.SALE_OF_GOODS, "YES");
+          default -> Condition.ALWAYS;
+        },
         Confidence.SOURCED);
   }
 

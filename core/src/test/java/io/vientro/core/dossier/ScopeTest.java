@@ -60,8 +60,7 @@ class ScopeTest {
         new ScopeFacts(null, null, null, null, null, true, null, null, null, null),
         RejectionCode.AID_UNDER_OTHER_ACT,
         "1.2.d");
-    refused(
-        prohibited(ScopeFacts.Prohibition.BANNED_IMPORT), RejectionCode.AID_PROHIBITED, "4.2");
+    refused(prohibited(ScopeFacts.Prohibition.BANNED_IMPORT), RejectionCode.AID_PROHIBITED, "4.2");
   }
 
   private static void refused(ScopeFacts scope, RejectionCode code, String article) {
@@ -74,10 +73,7 @@ class ScopeTest {
         .when(Samples.accept(DAY))
         .thenRejected(code)
         .under("Sample Act", article);
-    filed
-        .as(Samples.RECEPTION)
-        .when(Samples.refuse(day(1)))
-        .thenTypes(ReceptionRefused.class);
+    filed.as(Samples.RECEPTION).when(Samples.refuse(day(1))).thenTypes(ReceptionRefused.class);
   }
 
   @Test
@@ -105,8 +101,7 @@ class ScopeTest {
   void aWindowOfWhichNothingIsKnownIsAQuestionAndItsAnswerDecides() {
     var open =
         road()
-            .after(
-                Samples.submit(about(relief(null, null, null, null)), Samples.completePapers()));
+            .after(Samples.submit(about(relief(null, null, null, null)), Samples.completePapers()));
     assertThat(open.state().openQuestions())
         .extracting(AidClassified.OpenQuestion::id)
         .containsExactly("which-decree");
@@ -137,11 +132,9 @@ class ScopeTest {
     assertThat(scope(approved, FLOOD.plusMonths(3).plusDays(1)).outcome())
         .isEqualTo(ScopeOutcome.IN);
     // Carried out in month four.
-    assertThat(
-            scope(relief(null, null, DAY, FLOOD.plusMonths(4)), FLOOD.plusMonths(5)).outcome())
+    assertThat(scope(relief(null, null, DAY, FLOOD.plusMonths(4)), FLOOD.plusMonths(5)).outcome())
         .isEqualTo(ScopeOutcome.IN);
-    assertThat(
-            scope(relief(null, null, DAY, FLOOD.plusMonths(3)), FLOOD.plusMonths(5)).outcome())
+    assertThat(scope(relief(null, null, DAY, FLOOD.plusMonths(3)), FLOOD.plusMonths(5)).outcome())
         .isEqualTo(ScopeOutcome.OTHER_ACT);
   }
 
@@ -182,10 +175,8 @@ class ScopeTest {
                     Samples.completePapers()))
             .decision();
     return switch (decided) {
-      case Decision.Rejected<DossierEvent>(var rejection) ->
-          new RejectionAssert(rejection);
-      case Decision.Accepted<DossierEvent> accepted ->
-          throw new AssertionError("accepted");
+      case Decision.Rejected<DossierEvent>(var rejection) -> new RejectionAssert(rejection);
+      case Decision.Accepted<DossierEvent> accepted -> throw new AssertionError("accepted");
     };
   }
 
@@ -202,7 +193,8 @@ class ScopeTest {
                 new Provider(
                     ProviderPaperKind.OTHER, ProviderClass.COMPANY, "Công ty", null, "NL", null))
             .build();
-    assertThat(road().when(Samples.submit(company, Samples.completePapers())).events()).isNotEmpty();
+    assertThat(road().when(Samples.submit(company, Samples.completePapers())).events())
+        .isNotEmpty();
   }
 
   @Test
@@ -231,6 +223,30 @@ class ScopeTest {
         .isNotEmpty();
   }
 
+  @Test
+  void goodsAreSoldOnlyWithTheConsentThatTheDecisionNames() {
+    var sale = new ScopeFacts(null, null, null, null, null, null, null, null, true, null);
+    var submitted =
+        RoadSamples.accepted(about(sale))
+            .after(RoadSamples.ask(RoadLaw.FINANCE, day(1)))
+            .after(RoadSamples.ask(RoadLaw.UNION, day(1)))
+            .after(RoadSamples.conclude(day(5)))
+            .after(RoadSamples.submit(day(6)));
+    submitted
+        .as(Samples.DECIDER)
+        .when(RoadSamples.approve(day(8), ContentBuilder.complete()))
+        .thenRejected(RejectionCode.DECISION_CONTENT_MISSING)
+        .at("content.saleConsent");
+    assertThat(
+            submitted
+                .as(Samples.DECIDER)
+                .when(
+                    RoadSamples.approve(
+                        day(8), ContentBuilder.complete().saleConsent("1/BTC-QLCS, 02/03/2026")))
+                .events())
+        .isNotEmpty();
+  }
+
   private static DossierScenario.Outcome approve(
       DossierScenario submitted, String worth, String currency) {
     return submitted
@@ -251,12 +267,13 @@ class ScopeTest {
     assertThat(Objects.requireNonNull(assessed.scope()).articles()).isEqualTo("1.1");
     assertThat(assessed.classified().approver()).isNotNull();
     assertThat(Objects.requireNonNull(assessed.appraisal()).lead()).isEqualTo("LOCAL_PLANNING");
-    assertThat(assessed.papers()).isNotEmpty().allSatisfy(p -> assertThat(p.owed()).isEqualTo(Truth.TRUE));
-    assertThat(assessed.limits())
-        .extracting(Assessment.Limit::noLimitInLaw)
-        .contains(true, false);
+    assertThat(assessed.papers())
+        .isNotEmpty()
+        .allSatisfy(p -> assertThat(p.owed()).isEqualTo(Truth.TRUE));
+    assertThat(assessed.limits()).extracting(Assessment.Limit::noLimitInLaw).contains(true, false);
     assertThat(assessed.needsHumanDecision()).isFalse();
-    var out = assess(about(new ScopeFacts(true, null, null, null, null, null, null, null, null, null)));
+    var out =
+        assess(about(new ScopeFacts(true, null, null, null, null, null, null, null, null, null)));
     assertThat(out.outOfScope()).isTrue();
     assertThat(out.papers()).isEmpty();
     assertThat(out.limits()).isEmpty();
@@ -280,8 +297,7 @@ class ScopeTest {
     assertThat(same.approver()).isEqualTo("HEAD_OF_MANAGING_AGENCY");
     assertThat(same.articles()).isEqualTo("16.2.b");
     assertThat(adjustment(RoadSamples.SECURITY, Map.of()).approver()).isEqualTo("PRIME_MINISTER");
-    var drafting =
-        Samples.aidAbout(SubjectTag.LAW_DRAFTING_COMPONENT);
+    var drafting = Samples.aidAbout(SubjectTag.LAW_DRAFTING_COMPONENT);
     var open = adjustment(drafting, Map.of());
     assertThat(open.approver()).isNull();
     assertThat(open.needsDecision()).isTrue();
@@ -316,8 +332,7 @@ class ScopeTest {
   }
 
   private static ScopeFacts prohibited(ScopeFacts.Prohibition what) {
-    return new ScopeFacts(
-        null, null, null, null, null, null, null, Set.of(what), null, null);
+    return new ScopeFacts(null, null, null, null, null, null, null, Set.of(what), null, null);
   }
 
   private static ScopeFacts relief(
@@ -371,8 +386,7 @@ class ScopeTest {
                 "Science Act"),
             entry(
                 "4.2",
-                new Condition.Contains(
-                    Field.PROHIBITED, Set.of("BANNED_IMPORT")),
+                new Condition.Contains(Field.PROHIBITED, Set.of("BANNED_IMPORT")),
                 ScopeOutcome.PROHIBITED,
                 null),
             new ScopeEntry(

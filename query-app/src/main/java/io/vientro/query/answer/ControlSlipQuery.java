@@ -4,6 +4,7 @@ import io.vientro.app.Law;
 import io.vientro.core.calendar.WorkingCalendar;
 import io.vientro.core.dossier.Custodian;
 import io.vientro.core.dossier.LimitSegment;
+import io.vientro.core.dossier.TimeLimitExtended;
 import io.vientro.core.dossier.TimeLimitStarted;
 import io.vientro.core.log.LogMode;
 import io.vientro.core.rules.AgencyRegistry;
@@ -89,9 +90,15 @@ public final class ControlSlipQuery {
       switch (step.type()) {
         case "time-limit.started" -> {
           var started = store.json().read(content, TimeLimitStarted.class);
-          running.put(started.limit(), LimitSegment.of(started));
+          running.put(key(content), LimitSegment.of(started));
         }
-        case "time-limit.ended" -> running.remove(content.path("limit").asString());
+        case "time-limit.ended", "duty.waived" -> running.remove(key(content));
+        case "time-limit.extended" -> {
+          var before = running.get(key(content));
+          if (before != null) {
+            running.put(key(content), extended(before, content));
+          }
+        }
         case "dossier.handed-over" -> {
           var from = custodian(content.path("from"));
           var on = LocalDate.parse(content.path("handedOverOn").asString());
@@ -114,6 +121,23 @@ public final class ControlSlipQuery {
         }
         default -> {}
       }
+    }
+
+    /** A limit may have several segments at once: an opinion's, one for each agency asked. */
+    private static String key(JsonNode content) {
+      return content.path("limit").asString() + " " + content.path("segment").asInt();
+    }
+
+    private LimitSegment extended(LimitSegment before, JsonNode content) {
+      return new LimitSegment(
+          before.started(),
+          null,
+          null,
+          store.json().read(content, TimeLimitExtended.class),
+          null,
+          null,
+          null,
+          null);
     }
 
     private Custodian custodian(JsonNode node) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sets number of sets handed in
  * @param channel how it came in
  * @param filedWith agency it was handed to
+ * @param inCharge agency that has it in its charge now: the one it was filed with, until it moved
  * @param applicant id of the applicant's organisation, or null if it has no account
  * @param submittedOn business date of submission
  * @param completeOn business date of complete and valid reception, as last accepted; or null
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param custody in whose hands it is, and who works on it
  * @param appraisal as far as it has come
  * @param outcome the decision and its notice
+ * @param life the aid after its approval, and what came in before it
+ * @param corrections facts as first recorded and as corrected, in order
  * @param awaited everything that it waits for now, and from whom; first what its status is about
  * @param timeLimits every segment of every limit, in order
  * @param actions for each command on a dossier, whether the reader may send it now
@@ -60,6 +63,7 @@ public record DossierAnswer(
     int sets,
     Worded channel,
     AgencyAnswer filedWith,
+    AgencyAnswer inCharge,
     @Nullable String applicant,
     LocalDate submittedOn,
     @Nullable LocalDate completeOn,
@@ -75,6 +79,8 @@ public record DossierAnswer(
     CustodyAnswer custody,
     AppraisalAnswer appraisal,
     OutcomeAnswer outcome,
+    LifeAnswer life,
+    List<LifeAnswer.Correction> corrections,
     List<AwaitedAnswer> awaited,
     List<TimeLimitAnswer> timeLimits,
     List<ActionAnswer> actions,
@@ -110,12 +116,14 @@ public record DossierAnswer(
    * Who approves (Art. 7) and who receives (Art. 8.6).
    *
    * @param outcome {@code CLASSIFIED} or {@code NEEDS_HUMAN_DECISION}
+   * @param scope whether the act governs it; null where the pack says nothing of that
    * @param approver role that approves; null while a question is open
    * @param questions open questions about the approver
    * @param answers what persons answered so far, about the approver and about the appraisal
    */
   public record ClassificationAnswer(
       String outcome,
+      @Nullable ScopeAnswer scope,
       @Nullable String approver,
       @Nullable AgencyAnswer approverAgency,
       @Nullable String approverArticles,
@@ -127,6 +135,13 @@ public record DossierAnswer(
     public static final String CLASSIFIED = "CLASSIFIED";
     public static final String NEEDS_HUMAN_DECISION = "NEEDS_HUMAN_DECISION";
   }
+
+  /**
+   * Whether the act governs an aid (Art. 1, 2, 4, 5).
+   *
+   * @param otherAct the act that governs it instead, or null
+   */
+  public record ScopeAnswer(Worded outcome, LegalBasis basis, @Nullable String otherAct) {}
 
   /**
    * A question that only a person can answer.

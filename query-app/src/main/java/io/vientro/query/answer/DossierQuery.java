@@ -20,6 +20,7 @@ import io.vientro.query.answer.DossierAnswer.DecidedQuestion;
 import io.vientro.query.answer.DossierAnswer.GapAnswer;
 import io.vientro.query.answer.DossierAnswer.PortalAnswer;
 import io.vientro.query.answer.DossierAnswer.QuestionAnswer;
+import io.vientro.query.answer.DossierAnswer.ScopeAnswer;
 import io.vientro.query.projection.ViewStore;
 import io.vientro.query.rights.ReadRights;
 import io.vientro.query.view.DossierProjection;
@@ -115,6 +116,7 @@ public final class DossierQuery {
         state.sets(),
         Worded.of(filing.channel()),
         AgencyAnswer.of(filing.filedWith(), registry),
+        AgencyAnswer.of(state.inCharge(), registry),
         filing.applicant(),
         filing.submittedOn(),
         state.completeOn(),
@@ -131,6 +133,8 @@ public final class DossierQuery {
         AppraisalAnswer.of(
             state.appraisal(), state.leadAgency(), appraisalQuestions(state, context), context),
         OutcomeAnswer.of(state.outcome(), context),
+        LifeAnswer.of(state.life(), context),
+        state.records().corrections().stream().map(LifeAnswer.Correction::of).toList(),
         Awaited.of(state).stream().map(a -> AwaitedAnswer.of(a, context)).toList(),
         state.limits().stream()
             .map(segment -> TimeLimitAnswer.of(segment, reading(context)))
@@ -164,6 +168,11 @@ public final class DossierQuery {
     var outcome = state.path("outcome");
     shown.put("outcome.submission", outcome.path("submission"));
     shown.put("outcome.decision", outcome.path(outcome.has("approval") ? "approval" : "refusal"));
+    shown.put("life", state.path("life"));
+    var corrections = state.path("records").path("corrections");
+    for (var i = 0; i < corrections.size(); i++) {
+      shown.put("corrections[" + i + "]", corrections.get(i));
+    }
     var erased = opening.open(List.copyOf(shown.values())).iterator();
     var paths = new ArrayList<String>();
     shown.keySet().forEach(prefix -> erased.next().forEach(path -> paths.add(prefix + "." + path)));
@@ -195,6 +204,7 @@ public final class DossierQuery {
         it.questions().isEmpty()
             ? ClassificationAnswer.CLASSIFIED
             : ClassificationAnswer.NEEDS_HUMAN_DECISION,
+        scope(it.scope(), context.pack()),
         it.approver(),
         AgencyAnswer.ofNullable(it.approverAgency(), registry),
         it.approverArticles(),
@@ -208,6 +218,13 @@ public final class DossierQuery {
             .toList());
   }
 
+  private static @Nullable ScopeAnswer scope(AidClassified.@Nullable OfScope it, RulePack pack) {
+    return it == null
+        ? null
+        : new ScopeAnswer(
+            Worded.of(it.outcome()), new LegalBasis(pack.act(), it.articles()), it.otherAct());
+  }
+
   private static List<QuestionAnswer> appraisalQuestions(
       DossierState state, DecisionContext context) {
     var determined = state.appraisal().determined();
@@ -218,7 +235,7 @@ public final class DossierQuery {
             .toList();
   }
 
-  private static QuestionAnswer question(AidClassified.OpenQuestion question, RulePack pack) {
+  static QuestionAnswer question(AidClassified.OpenQuestion question, RulePack pack) {
     return new QuestionAnswer(
         question.id(),
         pack.question(question.id()).map(RulePack.Question::text).orElse(null),

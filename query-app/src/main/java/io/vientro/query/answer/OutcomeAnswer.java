@@ -145,6 +145,9 @@ public record OutcomeAnswer(
     var road = pack.road();
     var entries = road == null ? List.<RulePack.ContentEntry>of() : road.decision().content();
     return Arrays.stream(DecisionPart.values())
+        // What the pack of the dossier does not know and the decision does not state is no part.
+        .filter(
+            part -> content.states(part) || entries.stream().anyMatch(e -> e.part() == part))
         .map(
             part -> {
               var entry = entries.stream().filter(e -> e.part() == part).findFirst();
@@ -175,6 +178,7 @@ public record OutcomeAnswer(
       case GRANT_SPLIT -> List.of("grantManagedByRecipient", "grantManagedByProvider");
       case FINANCIAL_MECHANISM -> List.of("financialMechanism");
       case MANAGEMENT_MODE -> List.of("managementMode");
+      case SALE_CONSENT -> List.of("saleConsent");
     };
   }
 

@@ -1,5 +1,6 @@
 package io.vientro.query.answer;
 
+import io.vientro.core.calendar.LegalTerm;
 import io.vientro.core.decision.LegalBasis;
 import io.vientro.core.dossier.DossierState;
 import io.vientro.core.dossier.LimitSegment;
@@ -12,12 +13,14 @@ import io.vientro.core.rules.RulePack.ConsulteeEntry;
 import io.vientro.core.rules.RulePack.ContentEntry;
 import io.vientro.core.rules.RulePack.ExemptionEntry;
 import io.vientro.core.rules.RulePack.LeadEntry;
+import io.vientro.core.rules.RulePack.Life;
 import io.vientro.core.rules.RulePack.Question;
 import io.vientro.core.rules.RulePack.TimeLimitEntry;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +46,18 @@ final class StepBasis {
    */
   static List<LegalBasis> of(String type, JsonNode change, @Nullable DossierLaw law) {
     return switch (type) {
-      case "time-limit.started" -> List.of(basis(change.path("term").path("basis")));
-      case "reception.refused", "aid.refused", "processing.stopped", "rule-pack.adopted" ->
+      case "time-limit.started" ->
+          change.has("term") ? List.of(basis(change.path("term").path("basis"))) : List.of();
+      case "reception.refused",
+          "aid.refused",
+          "processing.stopped",
+          "rule-pack.adopted",
+          "aid.reclassified",
+          "dossier.transferred",
+          "record.corrected",
+          "adjustment.refused",
+          "aid.revoked",
+          "duty.waived" ->
           inWords(change.path("legalBasis"));
       case "agency-parameter.set" -> inWords(change.path("basis"));
       case "calendar-notice.recorded" -> inWords(change.path("notice").path("basis"));
@@ -101,6 +114,26 @@ final class StepBasis {
       case "notice.owed" -> articles(pack, change.path("addressees"));
       case "outcome.notified" -> bases(pack, notified(change, state)).toList();
       case "time-limit.ended" -> ended(change, pack, state).map(List::of).orElse(List.of());
+      case "time-limit.extended" -> extended(change, pack, state);
+      case "time-limit.warned",
+          "time-limit.expired",
+          "time-limit.expiry-corrected",
+          "due-date.uncertain" ->
+          told(change, pack, state);
+      case "notice.acknowledged" -> List.of();
+      case "report.submitted" ->
+          limit(change.path("report").asString(""), pack).map(List::of).orElse(List.of());
+      case "adjustment.requested", "adjustment.determined" ->
+          articles(pack, change.path("articles"), change.path("questions"));
+      case "adjustment.approved" ->
+          state.life().adjustments().stream()
+              .filter(it -> it.request().number() == change.path("number").asInt())
+              .flatMap(it -> Stream.ofNullable(it.articles()))
+              .map(article -> new LegalBasis(pack.act(), article))
+              .toList();
+      case "implementation.started" -> life(pack, Life::revocationArticles);
+      case "early-receipt.recorded" -> life(pack, Life::earlyReceiptArticles);
+      case "results.handed-over", "aid.closed" -> life(pack, Life::closingArticles);
       default -> List.of();
     };
   }
@@ -167,24 +200,51 @@ final class StepBasis {
         .map(Addressee::articles);
   }
 
+  private static List<LegalBasis> life(RulePack pack, Function<Life, String> articles) {
+    var life = pack.life();
+    return life == null ? List.of() : List.of(new LegalBasis(pack.act(), articles.apply(life)));
+  }
+
+  /** What is told of a limit rests on its own basis and on that by which somebody is told. */
+  private static List<LegalBasis> told(JsonNode change, RulePack pack, DossierState state) {
+    return Stream.concat(
+            ended(change, pack, state).stream(),
+            StreamSupport.stream(change.path("notices").spliterator(), false)
+                .map(notice -> basis(notice.path("basis"))))
+        .distinct()
+        .toList();
+  }
+
+  private static List<LegalBasis> extended(JsonNode change, RulePack pack, DossierState state) {
+    return Stream.concat(
+            pack.limit(change.path("limit").asString("")).stream()
+                .flatMap(entry -> Stream.ofNullable(entry.traits().extension()))
+                .map(rule -> rule.basis()),
+            ended(change, pack, state).stream())
+        .distinct()
+        .toList();
+  }
+
   /** The basis of a limit that ended: as it started, which for an agency's own is in its words. */
   private static Optional<LegalBasis> ended(JsonNode change, RulePack pack, DossierState state) {
     var limit = change.path("limit").asString("");
     return state.limits().stream()
         .map(LimitSegment::started)
         .filter(s -> s.limit().equals(limit) && s.segment() == change.path("segment").asInt())
-        .map(s -> s.term().basis())
+        .flatMap(s -> Stream.ofNullable(s.term()))
+        .map(LegalTerm::basis)
         .findFirst()
-        .or(
-            () ->
-                pack.limit(limit)
-                    .map(
-                        entry ->
-                            switch (entry) {
-                              case TimeLimitEntry law -> law.term().basis();
-                              case AgencyLimitEntry own ->
-                                  new LegalBasis(pack.act(), own.articles());
-                            }));
+        .or(() -> limit(limit, pack));
+  }
+
+  private static Optional<LegalBasis> limit(String limit, RulePack pack) {
+    return pack.limit(limit)
+        .map(
+            entry ->
+                switch (entry) {
+                  case TimeLimitEntry law -> law.term().basis();
+                  case AgencyLimitEntry own -> new LegalBasis(pack.act(), own.articles());
+                });
   }
 
   private static Stream<LegalBasis> bases(RulePack pack, Stream<String> articles) {

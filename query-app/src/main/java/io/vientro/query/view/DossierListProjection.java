@@ -65,12 +65,11 @@ public final class DossierListProjection implements Projection<DossierRow> {
       throw new IllegalStateException("an event of a dossier that was never filed");
     }
     var state = Dossier.evolve(skeleton(row), event);
-    var aid = state.aid() == null ? row.aid() : Aid.of(state.aid());
     var decided = Decided.of(state.outcome());
     return row(
         row.id(),
         row.filed(),
-        aid,
+        Aid.of(state.facts()),
         row.submittedAt(),
         state,
         decided == null ? row.decided() : decided,
@@ -87,6 +86,7 @@ public final class DossierListProjection implements Projection<DossierRow> {
       RecordedEvent recorded) {
     var opinions = state.appraisal().opinions();
     var receiver = state.inCharge();
+    var life = LifeOutline.of(state.life());
     var agencies =
         Readers.agencies(
             new Participants(
@@ -95,7 +95,8 @@ public final class DossierListProjection implements Projection<DossierRow> {
                 state.classification(),
                 state.appraisal().determined()),
             state.custody(),
-            opinions.stream().map(o -> o.request().agency()).toList());
+            opinions.stream().map(o -> o.request().agency()).toList(),
+            life.former());
     return new DossierRow(
         id,
         recorded.position(),
@@ -110,7 +111,7 @@ public final class DossierListProjection implements Projection<DossierRow> {
         submittedAt,
         recorded.at(),
         receiver,
-        Outline.of(state.life()),
+        life,
         state.runningLimits().map(Outline::of).toList(),
         Outline.of(state.custody()),
         Outline.of(state.appraisal()),
@@ -128,7 +129,8 @@ public final class DossierListProjection implements Projection<DossierRow> {
         .code(row.code())
         .completeOn(row.completeOn())
         .receiver(row.receiver())
-        .life(row.life())
+        .life(row.life().life())
+        .aid(row.aid().facts())
         .limits(row.running())
         .custody(row.custody())
         .appraisal(row.appraisal())

@@ -1,12 +1,20 @@
 package io.vientro.query.view;
 
 import io.vientro.core.aid.AidFacts;
+import io.vientro.core.aid.AidOwner;
+import io.vientro.core.aid.Founder;
+import io.vientro.core.aid.Grant;
 import io.vientro.core.aid.Locality;
 import io.vientro.core.aid.Modality;
+import io.vientro.core.aid.Provider;
+import io.vientro.core.aid.ProviderClass;
+import io.vientro.core.aid.ProviderPaperKind;
+import io.vientro.core.aid.Purpose;
+import io.vientro.core.aid.Recipient;
+import io.vientro.core.aid.RecipientKind;
 import io.vientro.core.dossier.AidClassified;
 import io.vientro.core.dossier.Appraisal;
 import io.vientro.core.dossier.Custody;
-import io.vientro.core.dossier.Life;
 import io.vientro.core.dossier.LimitSegment;
 import io.vientro.core.dossier.Outcome;
 import io.vientro.core.dossier.Participants;
@@ -49,7 +57,7 @@ public record DossierRow(
     Instant submittedAt,
     Instant recordedAt,
     String receiver,
-    Life life,
+    LifeOutline life,
     List<LimitSegment> running,
     Custody custody,
     Appraisal appraisal,
@@ -117,6 +125,30 @@ public record DossierRow(
           facts.recipient().name(),
           facts.managingAgencies(),
           facts.localities().stream().map(Locality::province).distinct().toList());
+    }
+
+    /** Facts that say so much, for core's evolve to go on from; the rest of them says nothing. */
+    AidFacts facts() {
+      return new AidFacts(
+          title,
+          modality,
+          false,
+          Purpose.DEVELOPMENT,
+          new Provider(
+              ProviderPaperKind.OTHER, ProviderClass.FOREIGN_NGO, provider, null, country, null),
+          null,
+          null,
+          new Recipient(recipient, RecipientKind.OTHER, Founder.OTHER, null),
+          new AidOwner("", null, null, null),
+          managingAgencies,
+          new Grant(List.of(), null, null),
+          null,
+          "",
+          provinces.stream().map(province -> new Locality(province, null)).toList(),
+          null,
+          null,
+          null,
+          null);
     }
   }
 

@@ -10,9 +10,6 @@ import io.vientro.core.dossier.AppraisalDetermined;
 import io.vientro.core.dossier.AppraisalMeetingConvened;
 import io.vientro.core.dossier.Custody;
 import io.vientro.core.dossier.DossierHandedOver;
-import io.vientro.core.dossier.ImplementationEnded;
-import io.vientro.core.dossier.ImplementationStarted;
-import io.vientro.core.dossier.Life;
 import io.vientro.core.dossier.LimitSegment;
 import io.vientro.core.dossier.OfficerAssigned;
 import io.vientro.core.dossier.Opinion;
@@ -52,25 +49,6 @@ final class Outline {
                 pending.from(), pending.to(), pending.handedOverOn(), null, LEFT_OUT),
         custody.movedOn(),
         officers);
-  }
-
-  /** That it was started and ended; an adjustment's own road is kept by the status. */
-  static Life of(Life life) {
-    var start = life.start();
-    var end = life.end();
-    return new Life(
-        start == null
-            ? null
-            : new ImplementationStarted(start.startedOn(), start.evidence(), "", LEFT_OUT),
-        List.of(),
-        List.of(),
-        List.of(),
-        end == null ? null : new ImplementationEnded(end.endedOn(), "", LEFT_OUT),
-        null,
-        null,
-        null,
-        List.of(),
-        List.of());
   }
 
   /** Without the reason of an extension and the notices of a correction. */

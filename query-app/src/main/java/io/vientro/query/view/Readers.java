@@ -2,6 +2,7 @@ package io.vientro.query.view;
 
 import io.vientro.core.dossier.Custody;
 import io.vientro.core.dossier.DossierState;
+import io.vientro.core.dossier.DossierTransferred;
 import io.vientro.core.dossier.Opinion;
 import io.vientro.core.dossier.Participants;
 import java.util.Collection;
@@ -48,7 +49,8 @@ public final class Readers {
     return agencies(
         state.parties(),
         state.custody(),
-        state.appraisal().opinions().stream().map(Opinion::request).map(r -> r.agency()).toList());
+        state.appraisal().opinions().stream().map(Opinion::request).map(r -> r.agency()).toList(),
+        state.life().transfers().stream().map(DossierTransferred::from).toList());
   }
 
   static List<String> marks(Collection<String> agencies, @Nullable String applicant) {
@@ -62,9 +64,13 @@ public final class Readers {
 
   /**
    * @param consulted agencies that were asked for an opinion
+   * @param former agencies that had the case until it was moved: they are asked where it went
    */
   static List<String> agencies(
-      Participants parties, Custody custody, Collection<String> consulted) {
+      Participants parties,
+      Custody custody,
+      Collection<String> consulted,
+      Collection<String> former) {
     var agencies = new TreeSet<>(parties.all());
     var classification = parties.classification();
     if (classification != null && classification.receiverAgency() != null) {
@@ -75,6 +81,7 @@ public final class Readers {
         .filter(custodian -> custodian != null)
         .forEach(custodian -> agencies.add(custodian.agency()));
     agencies.addAll(consulted);
+    agencies.addAll(former);
     return List.copyOf(agencies);
   }
 }

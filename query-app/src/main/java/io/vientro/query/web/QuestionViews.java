@@ -7,6 +7,9 @@ import io.vientro.core.decision.Actor;
 import io.vientro.http.problem.ProblemException;
 import io.vientro.http.problem.ProblemTypes;
 import io.vientro.http.response.LogModeHolder;
+import io.vientro.query.answer.AssessmentAnswer;
+import io.vientro.query.answer.AssessmentAnswer.AssessAid;
+import io.vientro.query.answer.AssessmentQuery;
 import io.vientro.query.answer.NoticeImpactAnswers.NoticeImpact;
 import io.vientro.query.answer.NoticeImpactAnswers.NoticeImpactQuestion;
 import io.vientro.query.answer.NoticeImpactQuery;
@@ -26,13 +29,31 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Questions")
 public class QuestionViews {
   private final NoticeImpactQuery impact;
+  private final AssessmentQuery assessment;
   private final ReadPositions positions;
   private final LogModeHolder mode;
 
-  QuestionViews(NoticeImpactQuery impact, ReadPositions positions, LogModeHolder mode) {
+  QuestionViews(
+      NoticeImpactQuery impact,
+      AssessmentQuery assessment,
+      ReadPositions positions,
+      LogModeHolder mode) {
     this.impact = impact;
+    this.assessment = assessment;
     this.positions = positions;
     this.mode = mode;
+  }
+
+  @PostMapping("/assess-aid")
+  @Operation(
+      summary = "What the law says of an aid, before anything is filed",
+      description =
+          "Authority, appraiser, consultees, papers, limits and open questions, each with its"
+              + " article, under the rule pack that a dossier filed today would be bound to. The"
+              + " facts are refused as a submission with them would be. For every signed-in"
+              + " account; nothing is recorded, and nothing of the answer binds.")
+  AssessmentAnswer assessAid(@RequestBody AssessAid question, Actor actor) {
+    return assessment.assess(question.aid(), actor);
   }
 
   @PostMapping("/notice-impact")

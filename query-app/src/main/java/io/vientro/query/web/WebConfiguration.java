@@ -1,6 +1,7 @@
 package io.vientro.query.web;
 
 import io.vientro.http.response.LogModeHolder;
+import io.vientro.query.answer.AssessmentQuery;
 import io.vientro.query.answer.AuditHistoryQuery;
 import io.vientro.query.answer.ControlSlipQuery;
 import io.vientro.query.answer.DeadLetterQuery;
@@ -11,6 +12,7 @@ import io.vientro.query.answer.DutyQuery;
 import io.vientro.query.answer.NoticeImpactQuery;
 import io.vientro.query.answer.OpenWorkQuery;
 import io.vientro.query.answer.ReferenceQuery;
+import io.vientro.query.answer.RulePackQuery;
 import io.vientro.query.answer.TimeLimitQuery;
 import io.vientro.query.processor.Processors;
 import java.time.Duration;
@@ -67,17 +69,21 @@ public class WebConfiguration {
 
   @Bean
   QuestionViews questionViews(
-      NoticeImpactQuery impact, ReadPositions positions, LogModeHolder mode) {
-    return new QuestionViews(impact, positions, mode);
+      NoticeImpactQuery impact,
+      AssessmentQuery assessment,
+      ReadPositions positions,
+      LogModeHolder mode) {
+    return new QuestionViews(impact, assessment, positions, mode);
   }
 
   @Bean
   ReferenceViews referenceViews(
       ReferenceQuery reference,
+      RulePackQuery packs,
       AuditHistoryQuery history,
       ReadPositions positions,
       LogModeHolder mode) {
-    return new ReferenceViews(reference, history, positions, mode);
+    return new ReferenceViews(reference, packs, history, positions, mode);
   }
 
   @Bean

@@ -87,7 +87,7 @@ record WorkCase(
         life.closed(),
         life.revoked(),
         List.of(),
-        List.of());
+        life.transfers());
   }
 
   private static @Nullable DossierSubmitted slim(@Nullable DossierSubmitted s) {

@@ -44,7 +44,6 @@ final class WorkRows {
   private final RowDossier dossier;
   private final List<RowNotice> notices;
   private final List<Awaited> awaited;
-  private final List<RowLimit> limits;
   private final Set<String> marks;
   private final List<WorkRow> rows = new ArrayList<>();
 
@@ -61,12 +60,6 @@ final class WorkRows {
     this.dossier = RowDossier.of(id, sequence, state);
     this.notices = notices;
     this.awaited = Awaited.of(state);
-    this.limits =
-        state
-            .runningLimits()
-            .filter(LimitSegment::ofTheRoad)
-            .map(limit -> RowLimit.of(limit, calendar))
-            .toList();
     this.marks = marks(state);
   }
 
@@ -175,11 +168,17 @@ final class WorkRows {
         it.officer() == null ? null : WorkKeys.workOfOfficer(agency, role, it.officer()));
   }
 
-  /** From whom a limit is awaited: as the case itself is, else from who owes it. */
-  private List<RowParty> parties(LimitSegment segment) {
+  /** Everything that a limit runs against. */
+  private List<Awaited> against(LimitSegment segment) {
+    var against = awaited.stream().filter(it -> it.limits().contains(segment)).toList();
+    return against.stream().filter(it -> it.what() == against.getFirst().what()).toList();
+  }
+
+  /** From whom a limit is awaited: as the case awaits it, else from who owes it. */
+  private List<RowParty> parties(LimitSegment segment, List<Awaited> against) {
     var debtor = segment.started().debtor();
-    if (awaits(segment) || debtor == null) {
-      return awaited.isEmpty() ? List.of() : mainParties();
+    if (!against.isEmpty() || debtor == null) {
+      return against.stream().map(RowParty::of).toList();
     }
     var agency = debtor.agency();
     var officer = agency == null ? null : state.custody().officers().get(agency);
@@ -191,11 +190,6 @@ final class WorkRows {
             officer == null ? null : officer.officer()));
   }
 
-  /** Whether the case itself waits for what a limit asks for. */
-  private boolean awaits(LimitSegment segment) {
-    return !awaited.isEmpty() && segment.ofTheRoad();
-  }
-
   private List<RowParty> mainParties() {
     var main = awaited.getFirst().what();
     return awaited.stream().filter(it -> it.what() == main).map(RowParty::of).toList();
@@ -204,13 +198,14 @@ final class WorkRows {
   private void running(LimitSegment segment) {
     var due = segment.due(calendar);
     var started = segment.started();
-    var from = parties(segment);
+    var against = against(segment);
+    var from = parties(segment, against);
     rows.add(
         new DeadlineRow(
             place(ordered(due), dossier.id(), "limit", started.limit(), started.segment()),
             position,
             dossier,
-            awaits(segment) ? awaited.getFirst().what() : null,
+            against.isEmpty() ? null : against.getFirst().what(),
             from,
             started,
             null,
@@ -274,10 +269,9 @@ final class WorkRows {
             .map(assigned -> assigned.officer())
             .findFirst()
             .orElse(null);
+    var limits = awaited.getFirst().limits();
     var due =
-        state
-            .runningLimits()
-            .filter(LimitSegment::ofTheRoad)
+        limits.stream()
             .map(limit -> limit.due(calendar))
             .min(Comparator.comparing(DueDate::orderedBy))
             .orElse(null);
@@ -297,7 +291,7 @@ final class WorkRows {
             agencies,
             officer,
             RowDue.ofNullable(due),
-            limits,
+            limits.stream().map(limit -> RowLimit.of(limit, calendar)).toList(),
             WorkKeys.of(dossier, marks, own)));
   }
 

@@ -174,4 +174,54 @@ class StepBasisTest {
     assertThat(of("time-limit.ended", ended, running)).containsExactly(own);
     assertThat(of("time-limit.ended", ended)).containsExactly(new LegalBasis(DECREE_80, "11.1"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aid.reclassified",
+        "dossier.transferred",
+        "record.corrected",
+        "adjustment.refused",
+        "aid.revoked",
+        "duty.waived"
+      })
+  void whatAPersonBasesOnWordsRestsOnThem(String type) {
+    assertThat(of(type, "{\"legalBasis\":\"00/QĐ-MAU\"}"))
+        .containsExactly(new LegalBasis("00/QĐ-MAU", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "implementation.started | 4.7",
+        "early-receipt.recorded | 4.1",
+        "results.handed-over | 13.6, 18",
+        "aid.closed | 13.6, 18"
+      })
+  void theLifeAfterTheApprovalRestsOnItsArticles(String type, String article) {
+    assertThat(of(type, "{}")).containsExactly(new LegalBasis(DECREE_80, article));
+  }
+
+  @Test
+  void anExtensionRestsOnTheRuleThatAllowsItAndOnTheLimit() {
+    assertThat(of("time-limit.extended", "{\"limit\":\"appraisal\"}"))
+        .containsExactly(new LegalBasis(DECREE_61, "19.9"), new LegalBasis(DECREE_80, "10.6"));
+  }
+
+  @Test
+  void whatIsToldOfALimitRestsOnTheLimit() {
+    assertThat(of("time-limit.expired", "{\"limit\":\"appraisal\",\"notices\":[]}"))
+        .containsExactly(new LegalBasis(DECREE_80, "10.6"));
+  }
+
+  @Test
+  void aLimitThatNoLawGivesNamesNoArticle() {
+    assertThat(of("time-limit.started", "{\"limit\":\"acceptance-report\"}")).isEmpty();
+  }
+
+  @Test
+  void aReportRestsOnTheLimitByWhichItIsOwed() {
+    assertThat(of("report.submitted", "{\"report\":\"annual-report\"}")).isNotEmpty();
+  }
 }

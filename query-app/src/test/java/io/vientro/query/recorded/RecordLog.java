@@ -89,15 +89,23 @@ class RecordLog {
     try (var world =
         World.embedded(
             new VientroClock(clock),
-            new BuiltInPacks(builtIn.decrees(), List.of(first)),
+            ofFirst(name) ? new BuiltInPacks(builtIn.decrees(), List.of(first)) : builtIn,
             () -> id(name, number.incrementAndGet()))) {
       var roads = new Roads(world, day -> clock.now = Standing.at(day));
-      var erased = new RecordedRoads(world, roads).play();
+      var erased =
+          ofFirst(name)
+              ? new RecordedRoads(world, roads).play()
+              : new LifeRoads(world, roads).play();
       world.keys.destroy(erased);
       recording.write(world.database, world.clock);
       write(recording.aggregates(), Replayed.of(world.log, world.codec).lines());
       write(recording.digests(), digests(world));
     }
+  }
+
+  /** The first log began under the first version of the pack. */
+  private static boolean ofFirst(String name) {
+    return name.endsWith("-a");
   }
 
   private static UUID id(String name, int number) {

@@ -203,7 +203,7 @@ final class RecordedRoads {
         CommandName.RECORD_RULE_PACK);
   }
 
-  private void set(String agency, String parameter, String value) {
+  void set(String agency, String parameter, String value) {
     var context = world.law.contextFor(Fictional.ADMINISTRATOR, "nd80-2020");
     record(
         RulePackRecord.aggregateId("nd80-2020"),

@@ -271,7 +271,9 @@ class QueryApplicationTest {
     assertThat(json.at("/status/code").asString()).isEqualTo("NOTIFIED");
     assertThat(json.at("/portalState/number").asInt()).isEqualTo(10);
     assertThat(json.at("/portalState/state/vi").asString()).isNotEmpty();
-    assertThat(json.get("awaited")).isEmpty();
+    // Notified, and the implementation has to begin.
+    assertThat(json.get("awaited")).hasSize(1);
+    assertThat(json.at("/awaited/0/what/code").asString()).isEqualTo("START");
 
     assertThat(json.at("/custody/holder/unit").asString()).isEqualTo(Roads.UNIT);
     assertThat(json.at("/custody/officers/0/officer").asString())

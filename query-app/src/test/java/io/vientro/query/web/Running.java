@@ -99,6 +99,18 @@ final class Running implements AutoCloseable {
     return send(as(actor, path));
   }
 
+  Answer get(Actor actor, String path, String accept, String languages) {
+    return send(as(actor, path).header("Accept", accept).header("Accept-Language", languages));
+  }
+
+  /** With a body of JSON. */
+  Answer post(Actor actor, String path, String body) {
+    return send(
+        as(actor, path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   /** Without a body. */
   Answer post(Actor actor, String path) {
     return send(as(actor, path).POST(BodyPublishers.noBody()));

@@ -79,7 +79,33 @@ public final class Drill {
             log == null ? OutputStream.nullOutputStream() : Files.newOutputStream(log);
         PrintStream out =
             new PrintStream(new Both(standardOut, copy), true, StandardCharsets.UTF_8)) {
-      return new Drill(options, new Report(out)).run(control);
+      Integer limits = options.limits();
+      return limits == null
+          ? new Drill(options, new Report(out)).run(control)
+          : runLimits(options, limits, new LimitsReport(out), control);
+    }
+  }
+
+  private static boolean runLimits(
+      DrillOptions options, int limits, LimitsReport report, String control) throws IOException {
+    Path folder = Files.createTempDirectory("vientro-drill-");
+    LimitsDrill drill = new LimitsDrill(options, limits, report, control, folder);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(drill::close));
+    boolean passed = false;
+    try {
+      passed = drill.run();
+    } finally {
+      drill.close();
+      tidy(folder, passed);
+    }
+    return passed;
+  }
+
+  private static void tidy(Path folder, boolean passed) throws IOException {
+    if (passed) {
+      delete(folder);
+    } else {
+      System.err.println("vientro: journals and errors of the processes are kept in " + folder);
     }
   }
 
@@ -94,11 +120,7 @@ public final class Drill {
       passed = run(scene, folder);
     } finally {
       scene.close();
-      if (passed) {
-        delete(folder);
-      } else {
-        System.err.println("vientro: journals and errors of the processes are kept in " + folder);
-      }
+      tidy(folder, passed);
     }
     return passed;
   }

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param minutes after which it ends; null if it ends at the number of faults
  * @param faults how many have to have happened at least
  * @param log where to write what is printed, too; null for nowhere
+ * @param limits how many limits fall due while processes are killed; null for a drill of the log
  */
-record DrillOptions(@Nullable Integer minutes, int faults, long seed, @Nullable Path log) {
+record DrillOptions(
+    @Nullable Integer minutes,
+    int faults,
+    long seed,
+    @Nullable Path log,
+    @Nullable Integer limits) {
   private static final int DEFAULT_MINUTES = 5;
   private static final int FAULTS_PER_MINUTE = 8;
 
@@ -27,6 +33,7 @@ record DrillOptions(@Nullable Integer minutes, int faults, long seed, @Nullable 
     Integer faults = null;
     Long seed = null;
     Path log = null;
+    Integer limits = null;
     List<String> rest = new ArrayList<>(List.of(arguments));
     while (!rest.isEmpty()) {
       String option = rest.removeFirst();
@@ -40,8 +47,12 @@ record DrillOptions(@Nullable Integer minutes, int faults, long seed, @Nullable 
         case "--faults" -> faults = atLeastOne(option, value);
         case "--seed" -> seed = number(option, value);
         case "--log" -> log = Path.of(value);
+        case "--limits" -> limits = atLeastOne(option, value);
         default -> throw new IllegalArgumentException("drill has no option '" + option + "'");
       }
+    }
+    if (limits != null && (minutes != null || faults != null)) {
+      throw new IllegalArgumentException("--limits goes with neither --minutes nor --faults");
     }
     if (minutes == null && faults == null) {
       minutes = DEFAULT_MINUTES;
@@ -53,7 +64,8 @@ record DrillOptions(@Nullable Integer minutes, int faults, long seed, @Nullable 
         minutes,
         faults,
         seed == null ? RandomGenerator.getDefault().nextInt(1_000_000) : seed,
-        log);
+        log,
+        limits);
   }
 
   private static int atLeastOne(String option, String value) {

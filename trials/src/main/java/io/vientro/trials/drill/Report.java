@@ -73,7 +73,8 @@ final class Report {
         """);
   }
 
-  private static String machine() {
+  /** What it runs on, in a line. */
+  static String machine() {
     try {
       Machine machine = Machine.now(Path.of(System.getProperty("vientro.root", ".")));
       return "%s; %s; %s; commit %s; begun %s"

@@ -10,17 +10,23 @@ import org.junit.jupiter.api.Test;
 class DrillTest {
   private static final String FAULTS = "40";
 
+  private static final String LIMITS = "200";
+
   @Test
   void theLogKeepsItsWordUnderFortyFaults() throws IOException {
+    assertThat(drill("the log was not drilled under faults", "--faults", FAULTS)).isTrue();
+  }
+
+  @Test
+  void eachOfTwoHundredLimitsIsRaisedOnceWhileProcessesAreKilled() throws IOException {
+    assertThat(drill("limits were not drilled under faults", "--limits", LIMITS)).isTrue();
+  }
+
+  private static boolean drill(String otherwise, String... arguments) throws IOException {
     String control = System.getenv(Drill.CONTROL);
-    assumeTrue(
-        control != null && !control.isBlank(),
-        Drill.CONTROL + " is not set: the log was not drilled under faults");
+    assumeTrue(control != null && !control.isBlank(), Drill.CONTROL + " is not set: " + otherwise);
     String uri = System.getenv("VIENTRO_TEST_MONGO_URI");
-    assumeTrue(
-        uri != null && !uri.isBlank(),
-        "VIENTRO_TEST_MONGO_URI is not set: the log was not drilled under faults");
-    DrillOptions options = DrillOptions.parse("--faults", FAULTS);
-    assertThat(Drill.run(options, control, System.out)).isTrue();
+    assumeTrue(uri != null && !uri.isBlank(), "VIENTRO_TEST_MONGO_URI is not set: " + otherwise);
+    return Drill.run(DrillOptions.parse(arguments), control, System.out);
   }
 }
