@@ -15,6 +15,7 @@ import io.vientro.core.dossier.Gate.ActorIsOf;
 import io.vientro.core.rules.DutyParty;
 import io.vientro.core.rules.RulePack.ExtensionRule;
 import io.vientro.core.rules.RulePack.LimitEntry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,8 @@ final class LedgerRules {
               "extendedOn", ExtendTimeLimit::extendedOn, s -> s.filing().submittedOn()),
           (s, c, context) -> runs(s, c.limit(), c.segment()),
           (s, c, context) -> owedByActor(segment(s, c.limit(), c.segment()), context),
+          (s, c, context) ->
+              notBeforeItBegan("extendedOn", c.extendedOn(), segment(s, c.limit(), c.segment())),
           LedgerRules::extendable,
           LedgerRules::movesTheEnd);
 
@@ -69,7 +72,9 @@ final class LedgerRules {
           new TextIsGiven<>("legalBasis", WaiveDuty::legalBasis),
           new DateNotAfterToday<>("waivedOn", WaiveDuty::waivedOn),
           new DateNotBeforeStep<>("waivedOn", WaiveDuty::waivedOn, s -> s.filing().submittedOn()),
-          (s, c, context) -> runs(s, c.limit(), c.segment()));
+          (s, c, context) -> runs(s, c.limit(), c.segment()),
+          (s, c, context) ->
+              notBeforeItBegan("waivedOn", c.waivedOn(), segment(s, c.limit(), c.segment())));
 
   private static final List<CommandRule<AcknowledgeNotice>> ACKNOWLEDGE =
       List.of(
@@ -111,6 +116,14 @@ final class LedgerRules {
         ? Optional.of(
             Rejection.of(RejectionCode.TIME_LIMIT_NOT_RUNNING).at("limit").with("limit", limit))
         : Optional.empty();
+  }
+
+  /** Nothing is waived or moved before it runs, save what is owed for a period still to come. */
+  private static Optional<Rejection> notBeforeItBegan(
+      String field, LocalDate on, @Nullable LimitSegment segment) {
+    return segment == null || segment.started().period() != null
+        ? Optional.empty()
+        : CommandRule.refusedIfBefore(field, on, segment.started().from());
   }
 
   private static Optional<Rejection> owedByActor(

@@ -22,14 +22,17 @@ import io.vientro.core.dossier.Checklist;
 import io.vientro.core.dossier.CorrectRecord;
 import io.vientro.core.dossier.DecisionContent;
 import io.vientro.core.dossier.FilingChannel;
+import io.vientro.core.dossier.LimitSegment;
 import io.vientro.core.dossier.OpinionStance;
 import io.vientro.core.dossier.PortalState;
+import io.vientro.core.dossier.RaiseTimeLimit;
 import io.vientro.core.dossier.RecordDisbursement;
 import io.vientro.core.dossier.RecordImplementationStart;
 import io.vientro.core.dossier.Status;
 import io.vientro.core.dossier.TimeLimitEnded;
 import io.vientro.core.dossier.TransferDossier;
 import io.vientro.core.log.LogMode;
+import io.vientro.core.rules.DutyParty;
 import io.vientro.core.rules.RulePack;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -69,6 +72,9 @@ class TextsTest {
           PortalState.class,
           Awaited.What.class,
           CorrectRecord.Fact.class,
+          DutyParty.class,
+          LimitSegment.Standing.class,
+          RaiseTimeLimit.What.class,
           RecordImplementationStart.Evidence.class,
           RecordDisbursement.ManagedBy.class,
           TransferDossier.Cause.class,

@@ -315,6 +315,21 @@ class ImplementationTest {
   }
 
   @Test
+  void nothingIsWaivedBeforeItRan() {
+    started()
+        .as(Samples.DECIDER)
+        .when(new WaiveDuty("clearance", null, "Lý do", "Sample Act 9", day(7), DUTY))
+        .thenRejected(RejectionCode.DATE_BEFORE_STEP)
+        .at("waivedOn")
+        .saying("step", day(8).toString());
+    // What is owed for a period still to come may be waived at once.
+    started()
+        .as(Samples.DECIDER)
+        .when(new WaiveDuty("annual-report", null, "Lý do", "Sample Act 9", day(30), DUTY))
+        .the(DutyWaived.class);
+  }
+
+  @Test
   void theEndOpensTheEndReportsAndTakesBackWhatIsOwedForLater() {
     var early = started().after(report("half-year-report", "2026-H1", day(60)));
     assertThat(running(early)).contains("half-year-report 2026-H2");

@@ -115,11 +115,16 @@ class StopAndWithdrawTest {
   }
 
   @Test
-  void aNotifiedCaseTakesFurtherNoticesOnly() {
+  void aNotifiedCaseTakesFurtherNoticesAndAnApprovedOneALaterVersion() {
+    var refused = RoadSamples.refused().after(RoadSamples.inform(RoadSamples.day(9), "PROVIDER"));
+    assertThat(
+            EnumSet.range(CommandName.SUBMIT_DOSSIER, CommandName.ADOPT_RULE_PACK_VERSION).stream()
+                .filter(c -> refused.as(Samples.senderOf(c)).admissible(c).isEmpty()))
+        .containsExactly(CommandName.NOTIFY_OUTCOME);
     var notified = RoadSamples.at(Status.NOTIFIED);
     assertThat(
             EnumSet.range(CommandName.SUBMIT_DOSSIER, CommandName.ADOPT_RULE_PACK_VERSION).stream()
                 .filter(c -> notified.as(Samples.senderOf(c)).admissible(c).isEmpty()))
-        .containsExactly(CommandName.NOTIFY_OUTCOME);
+        .containsExactly(CommandName.NOTIFY_OUTCOME, CommandName.ADOPT_RULE_PACK_VERSION);
   }
 }
