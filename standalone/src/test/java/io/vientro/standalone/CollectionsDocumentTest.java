@@ -94,7 +94,7 @@ class CollectionsDocumentTest {
             "dossier-1",
             "T01.001-260101-0001",
             "Sample aid",
-            "Sample Foundation",
+            null,
             "Bệnh viện Mẫu",
             Status.ACCEPTED,
             5,
