@@ -4,8 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.dossier.PackPin;
+import io.vientro.core.dossier.RaiseTimeLimit;
+import io.vientro.core.dossier.Status;
+import io.vientro.core.rules.DutyParty;
 import io.vientro.embedded.EmbeddedStore;
+import io.vientro.query.projection.ViewStore;
+import io.vientro.query.work.CalendarDuty;
+import io.vientro.query.work.NoticeRow;
+import io.vientro.query.work.OpenWorkView;
+import io.vientro.query.work.RowDossier;
+import io.vientro.query.work.RowNotice;
+import io.vientro.query.work.WorkList;
 import io.vientro.store.InMemorySubjectKeys;
+import io.vientro.store.ViewJson;
 import io.vientro.store.documents.DocumentLimits;
 import io.vientro.store.documents.DocumentStore;
 import io.vientro.store.documents.DocumentTypes;
@@ -15,6 +28,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -23,6 +38,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Each collection that vientro writes stands in {@code docs/collections.md} with a document as it
@@ -48,6 +64,7 @@ class CollectionsDocumentTest {
         var client = MongoClients.create(store.connectionString())) {
       var database = client.getDatabase(LogKind.DATABASE);
       upload(database);
+      raised(new ViewStore(new MongoTemplate(client, LogKind.DATABASE), new ViewJson()));
       assertThat(documented.keySet())
           .containsExactlyElementsOf(
               new TreeSet<>(database.listCollectionNames().into(new ArrayList<>())));
@@ -68,6 +85,40 @@ class CollectionsDocumentTest {
                 DocumentLimits.DEFAULT_BYTES,
                 DocumentTypes.defaults(),
                 DocumentLimits.DEFAULT_PATIENCE));
+  }
+
+  /** What is raised only once days have passed. */
+  private static void raised(ViewStore store) {
+    var dossier =
+        new RowDossier(
+            "dossier-1",
+            "T01.001-260101-0001",
+            "Sample aid",
+            "Sample Foundation",
+            "Bệnh viện Mẫu",
+            Status.ACCEPTED,
+            5,
+            new PackPin("nd80-2020", 3, "00", true));
+    var notice =
+        new RowNotice(
+            "notice-1",
+            DutyParty.LEAD,
+            "so-tai-chinh-tinh-mau",
+            new LegalBasis("Sample act", "1"),
+            "appraisal",
+            1,
+            RaiseTimeLimit.What.EXPIRY,
+            LocalDate.EPOCH,
+            null,
+            1,
+            Instant.EPOCH,
+            null);
+    store.save(
+        WorkList.NOTICES.collection(),
+        List.of(new NoticeRow("0|dossier-1", 1, dossier, notice, List.of("t:appraisal"))));
+    store.save(
+        OpenWorkView.CALENDAR_DUTIES,
+        List.of(new CalendarDuty("2027", 1, 2027, Instant.EPOCH, Instant.EPOCH)));
   }
 
   private static List<String> shapes(MongoDatabase database, String collection) {

@@ -335,7 +335,12 @@ public record RulePack(
     }
   }
 
-  /** A time limit that the law gives. */
+  /**
+   * A time limit that the law gives.
+   *
+   * @param term how long it is; of one that ends on dates of the year ({@link LimitTraits#fixed})
+   *     only end rule and basis count, since the year is not the law's
+   */
   public record TimeLimitEntry(
       String id,
       Bilingual name,

@@ -15,13 +15,14 @@ import java.util.Set;
 
 /** Which commands an actor may send now, from the same gates that would refuse them. */
 final class Actions {
-  /** Commands that are about something else than a dossier on record. */
+  /** Commands that are about something else than a dossier on record, or are no person's. */
   private static final Set<CommandName> ELSEWHERE =
       EnumSet.of(
           CommandName.SUBMIT_DOSSIER,
           CommandName.RECORD_CALENDAR_NOTICE,
           CommandName.RECORD_RULE_PACK,
-          CommandName.SET_AGENCY_PARAMETER);
+          CommandName.SET_AGENCY_PARAMETER,
+          CommandName.RAISE_TIME_LIMIT);
 
   /** Commands on a dossier that exists, in the order of the road. */
   static final List<CommandName> ON_A_DOSSIER =

@@ -324,7 +324,7 @@ class QueryApplicationTest {
     var provider = found(json.at("/outcome/notices"), "addressee", "PROVIDER");
     assertThat(provider.at("/basis/article").asString()).isEqualTo("11.2");
     assertThat(provider.get("notifiedOn").asString()).isNotEmpty();
-    assertThat(json.get("actions")).hasSize(19);
+    assertThat(json.get("actions")).hasSize(37);
   }
 
   @Test
