@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param deviationReason why the grant differs from the one that the dossier states; null where it
  *     does not
  * @param saleConsent number and date of the finance ministry's written consent to the sale of goods
- *     of the aid, which comes before the decision and is decided on together with it (Art. 17, E31);
- *     null where nothing is to be sold
+ *     of the aid, which comes before the decision and is decided on together with it (Art. 17,
+ *     E31); null where nothing is to be sold
  */
 public record DecisionContent(
     @Nullable String title,

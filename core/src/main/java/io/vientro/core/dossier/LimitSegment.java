@@ -80,9 +80,14 @@ public record LimitSegment(
     };
   }
 
-  /** Whether an expiry was raised for the due date as it stands since the last extension. */
+  /**
+   * Whether an expiry stands: one that was raised for the due date as it is since the last
+   * extension, and that no later notice of the calendar proved to be too early.
+   */
   public boolean expiryRaised() {
-    return expired != null && (extension == null || !expired.isBefore(extension.newDate()));
+    return expired != null
+        && (extension == null || !expired.isBefore(extension.newDate()))
+        && (correction == null || correction.expired());
   }
 
   /** The last day that was said to have passed, as last corrected; null before any expiry. */

@@ -426,7 +426,12 @@ class DossierPropertiesTest {
           assertThat(state.runningLimits().map(l -> l.started().limit())).contains("appraisal");
       case APPRAISAL_CONCLUDED, APPROVED, REFUSED ->
           assertThat(state.runningLimits().map(l -> l.started().limit()))
-              .doesNotContain("appraisal", "check", "signature");
+              // The third version knows the other two no more: what ran when it was adopted goes
+              // on.
+              .doesNotContain(
+                  state.pin().version() == 3
+                      ? new String[] {"appraisal"}
+                      : new String[] {"appraisal", "check", "signature"});
       default -> {}
     }
   }

@@ -440,6 +440,21 @@ class DutiesTest {
         .as(Actor.SYSTEM)
         .when(raise("appraisal", 1, What.CORRECTION, DUE.plusDays(1)))
         .thenRejected(RejectionCode.NOTHING_TO_RAISE);
+    var moved = segment.correction().due();
+    corrected
+        .on(moved)
+        .as(Actor.SYSTEM)
+        .when(raise("appraisal", 1, What.EXPIRY, moved))
+        .thenRejected(RejectionCode.NOTHING_TO_RAISE);
+    assertThat(
+            corrected
+                .on(moved.plusDays(1))
+                .as(Actor.SYSTEM)
+                .when(raise("appraisal", 1, What.EXPIRY, moved.plusDays(1)))
+                .the(TimeLimitExpired.class)
+                .due())
+        .as("the day that was too early is followed by the one that is not")
+        .isEqualTo(moved);
   }
 
   @Test

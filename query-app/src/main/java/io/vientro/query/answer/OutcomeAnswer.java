@@ -146,8 +146,7 @@ public record OutcomeAnswer(
     var entries = road == null ? List.<RulePack.ContentEntry>of() : road.decision().content();
     return Arrays.stream(DecisionPart.values())
         // What the pack of the dossier does not know and the decision does not state is no part.
-        .filter(
-            part -> content.states(part) || entries.stream().anyMatch(e -> e.part() == part))
+        .filter(part -> content.states(part) || entries.stream().anyMatch(e -> e.part() == part))
         .map(
             part -> {
               var entry = entries.stream().filter(e -> e.part() == part).findFirst();
