@@ -52,7 +52,9 @@ abstract class DueIndexContract {
   @AfterEach
   void drop() {
     databases.forEach(MongoDatabase::drop);
-    client.close();
+    if (client != null) {
+      client.close();
+    }
   }
 
   private MongoDatabase fresh() {

@@ -71,13 +71,22 @@ public record LimitSegment(
     }
     return switch (reason) {
       case FULFILLED -> {
-        var due = due(calendar).date();
-        yield due != null && endedOn.isAfter(due) ? Standing.DONE_LATE : Standing.DONE_ON_TIME;
+        yield late(endedOn, due(calendar)) ? Standing.DONE_LATE : Standing.DONE_ON_TIME;
       }
       case WAIVED -> Standing.WAIVED;
       case RETURNED_FOR_SUPPLEMENT, NO_LONGER_OWED, CASE_ENDED, PAUSED, CASE_MOVED, CORRECTED ->
           Standing.NO_LONGER_OWED;
     };
+  }
+
+  /** Of a limit in hours the ledger keeps the day of the end only; the expiry knows the minute. */
+  private boolean late(LocalDate on, DueDate due) {
+    var date = due.date();
+    if (date == null) {
+      return false;
+    }
+    var minute = due instanceof DueDate.On(_, var at) && at != null;
+    return on.isAfter(date) || minute && on.equals(date) && expiryRaised();
   }
 
   /**

@@ -132,6 +132,12 @@ class DutiesTest {
         .as(Actor.SYSTEM)
         .when(expiry)
         .thenRejected(RejectionCode.NOTHING_TO_RAISE);
+    var late = at(approved, minute.plusSeconds(60)).after(Actor.SYSTEM, expiry).state();
+    assertThat(last(late, "clearance").ended(day(10), Reason.FULFILLED).standing(Samples.CALENDAR))
+        .as("on the day, but after its minute")
+        .isEqualTo(Standing.DONE_LATE);
+    assertThat(clearance.ended(day(10), Reason.FULFILLED).standing(Samples.CALENDAR))
+        .isEqualTo(Standing.DONE_ON_TIME);
     assertThat(
             at(approved, minute.plusSeconds(60))
                 .as(Actor.SYSTEM)

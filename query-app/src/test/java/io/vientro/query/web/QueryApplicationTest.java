@@ -313,7 +313,7 @@ class QueryApplicationTest {
     assertThat(decision.get("decidedBy").asString()).isEqualTo("HEAD_OF_MANAGING_AGENCY");
     assertThat(decision.get("recordedByClerk").asBoolean()).isFalse();
     assertThat(decision.at("/content/individualProvider").asString()).isEqualTo(Fictional.DONOR);
-    assertThat(decision.get("parts")).hasSize(15);
+    assertThat(decision.get("parts")).hasSize(16);
     var owner =
         StreamSupport.stream(decision.get("parts").spliterator(), false)
             .filter(part -> part.at("/part/code").asString().equals("OWNER"))
