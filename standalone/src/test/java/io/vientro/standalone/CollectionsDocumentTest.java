@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.dossier.Debtor;
 import io.vientro.core.dossier.PackPin;
 import io.vientro.core.dossier.RaiseTimeLimit;
 import io.vientro.core.dossier.Status;
@@ -113,9 +114,10 @@ class CollectionsDocumentTest {
             1,
             Instant.EPOCH,
             null);
+    var owes = new Debtor(DutyParty.LEAD, "so-tai-chinh-tinh-mau");
     store.save(
         WorkList.NOTICES.collection(),
-        List.of(new NoticeRow("0|dossier-1", 1, dossier, notice, List.of("t:appraisal"))));
+        List.of(new NoticeRow("0|dossier-1", 1, dossier, notice, owes, List.of("t:appraisal"))));
     store.save(
         OpenWorkView.CALENDAR_DUTIES,
         List.of(new CalendarDuty("2027", 1, 2027, Instant.EPOCH, Instant.EPOCH)));

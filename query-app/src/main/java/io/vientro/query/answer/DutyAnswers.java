@@ -132,6 +132,7 @@ public final class DutyAnswers {
    * @param limit id of the limit that it is about
    * @param name what officials call the limit; null if the pack does not name it
    * @param to whom it is addressed
+   * @param owedBy who owes what it is about, or null where nobody in particular does
    * @param basis why it is told
    * @param due last day of which it speaks; null where it speaks of none
    * @param missingYear year of the calendar without a notice, of which it speaks; else null
@@ -148,6 +149,7 @@ public final class DutyAnswers {
       @Nullable Bilingual name,
       int segment,
       DebtorAnswer to,
+      @Nullable DebtorAnswer owedBy,
       LegalBasis basis,
       @Nullable LocalDate due,
       @Nullable Integer missingYear,

@@ -246,6 +246,7 @@ public final class DutyQuery {
         items.name(notice.limit(), dossier),
         notice.segment(),
         items.debtor(new Debtor(notice.to(), notice.agency())),
+        row.owedBy() == null ? null : items.debtor(row.owedBy()),
         notice.basis(),
         notice.due(),
         notice.year(),

@@ -1,13 +1,22 @@
 package io.vientro.query.work;
 
+import io.vientro.core.dossier.Debtor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice that somebody is to read and acknowledge. Unread ones come first, and among them the
  * latest; then those that were read.
+ *
+ * @param owedBy who owes what the notice is about, or null where nobody in particular does
  */
 public record NoticeRow(
-    String id, long position, RowDossier dossier, RowNotice notice, List<String> keys)
+    String id,
+    long position,
+    RowDossier dossier,
+    RowNotice notice,
+    @Nullable Debtor owedBy,
+    List<String> keys)
     implements WorkRow {
   /** What the ids of unread notices begin with. */
   public static final String UNREAD = "0|";

@@ -6,6 +6,7 @@ import io.vientro.core.calendar.WorkingCalendar;
 import io.vientro.core.decision.Role;
 import io.vientro.core.dossier.Awaited;
 import io.vientro.core.dossier.Awaited.What;
+import io.vientro.core.dossier.Debtor;
 import io.vientro.core.dossier.DossierState;
 import io.vientro.core.dossier.LimitSegment;
 import io.vientro.core.dossier.Opinion;
@@ -435,8 +436,18 @@ final class WorkRows {
             position,
             dossier,
             it,
+            owedBy(it),
             // Administrators read no dossier, so they find none by its words either.
             administrator ? WorkKeys.of(readers, own) : WorkKeys.of(dossier, readers, own)));
+  }
+
+  private @Nullable Debtor owedBy(RowNotice it) {
+    return state.limits().stream()
+        .filter(segment -> segment.is(it.limit(), it.segment()))
+        .map(segment -> segment.started().debtor())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** A text that sorts by the due date; of a term in hours by its minute. */
