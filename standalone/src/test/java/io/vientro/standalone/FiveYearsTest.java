@@ -184,7 +184,7 @@ class FiveYearsTest {
         PLANNER,
         "conclude-appraisal",
         """
-        {'concludedOn': '2021-03-29', 'method': 'APPRAISAL_MEETING', 'finding': 'ELIGIBLE',
+        {'concludedOn': '2021-03-29', 'method': 'MEETING', 'finding': 'ELIGIBLE',
          'summary': 'Đủ điều kiện', 'act': %s}\
         """
             .formatted(ON_DUTY));
