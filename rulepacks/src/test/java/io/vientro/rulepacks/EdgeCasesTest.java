@@ -126,6 +126,18 @@ class EdgeCasesTest {
   }
 
   @Test
+  void e17_a_certified_copy_is_asked_and_legalisation_which_it_may_need_first_is_left_to_people() {
+    var assessed = assess("class=COMPANY provider=OTHER agency=bo-y-te");
+    assertThat(assessed.papers())
+        .filteredOn(p -> p.requirement().equals("legal-status-other"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.form().name()).isEqualTo("CERTIFIED_COPY"));
+    assertThat(assessed.papers())
+        .as("the decree asks for no legalisation; who certifies the copy may")
+        .noneMatch(p -> p.requirement().contains("legalisation"));
+  }
+
+  @Test
   void e18_another_act_than_notarised_translation_counts_only_where_the_agency_says_so() {
     var silent = assess("agency=bo-y-te");
     assertThat(silent.papers().getFirst().translations())

@@ -29,13 +29,6 @@ record AdjustmentAuthority(
     @Nullable String articles,
     List<OpenQuestion> questions) {
 
-  /**
-   * The question that is asked where the act was repealed before the adjustment was asked for: the
-   * law then in force says who decides (E2), and what it says stands in no pack that the dossier is
-   * bound to.
-   */
-  static final String AFTER_REPEAL = "adjustment-after-repeal";
-
   /** Who decides on a request; what was answered for an adjustment before does not count. */
   static AdjustmentAuthority of(DossierState s, RequestAdjustment c, DecisionContext context) {
     var answers = new HashMap<>(s.answers());
@@ -74,7 +67,7 @@ record AdjustmentAuthority(
           determined.articles(),
           determined.questions());
     }
-    var answer = answers.get(AFTER_REPEAL);
+    var answer = answers.get(AdjustmentRequested.AFTER_REPEAL);
     var articles = articles(context.pack());
     return answer == null
         ? new AdjustmentAuthority(
@@ -83,7 +76,7 @@ record AdjustmentAuthority(
             null,
             List.of(
                 new OpenQuestion(
-                    AFTER_REPEAL,
+                    AdjustmentRequested.AFTER_REPEAL,
                     articles,
                     determined.approver(),
                     roles(context.pack(), decided.role()))))
@@ -101,7 +94,7 @@ record AdjustmentAuthority(
 
   private static Stream<String> questions(RulePack pack) {
     return Stream.concat(
-        Stream.of(AFTER_REPEAL),
+        Stream.of(AdjustmentRequested.AFTER_REPEAL),
         entries(pack).flatMap(e -> Stream.ofNullable(e.question())).map(RulePack.Question::id));
   }
 

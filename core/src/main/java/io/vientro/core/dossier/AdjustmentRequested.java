@@ -30,6 +30,13 @@ public record AdjustmentRequested(
     List<AidClassified.OpenQuestion> questions,
     Act act)
     implements LifeEvent {
+  /**
+   * The question that is asked where the act was repealed before the adjustment was asked for: the
+   * law then in force says who decides (E2), and what it says stands in no pack that the dossier is
+   * bound to.
+   */
+  public static final String AFTER_REPEAL = "adjustment-after-repeal";
+
   public AdjustmentRequested {
     parts = Copies.setOrEmpty(parts);
     questions = Copies.list(questions);

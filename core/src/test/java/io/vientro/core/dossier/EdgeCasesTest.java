@@ -22,7 +22,9 @@ import io.vientro.core.dossier.LimitSegment.Standing;
 import io.vientro.core.dossier.RecordImplementationStart.Evidence;
 import io.vientro.core.dossier.TimeLimitEnded.Reason;
 import io.vientro.core.dossier.TransferDossier.Cause;
+import io.vientro.core.rules.RulePack;
 import io.vientro.core.rules.RulePack.DecisionPart;
+import io.vientro.core.rules.RulePack.Identified;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +75,15 @@ class EdgeCasesTest {
         .containsExactly(day(3), day(9));
     assertThat(supplemented.state().limits().getFirst().reason())
         .isEqualTo(Reason.RETURNED_FOR_SUPPLEMENT);
+  }
+
+  @Test
+  void e4_aLastDayInTetIsTheFirstWorkingDayAfterIt() {
+    var beforeTet = LocalDate.of(2026, 2, 5);
+    var accepted = life().after(filed(beforeTet)).after(Samples.accept(beforeTet));
+    // Eleven days end on 16 February, the eve of Tet; offices open again on the 23rd.
+    assertThat(last(accepted, "appraisal").due(Samples.CALENDAR))
+        .isEqualTo(new DueDate.On(LocalDate.of(2026, 2, 23)));
   }
 
   @Test
@@ -292,5 +303,41 @@ class EdgeCasesTest {
                 List.of(), "Máy lọc nước", " ", "Chuyển sớm", day(3), Samples.DUTY))
         .thenRejected(RejectionCode.TEXT_MISSING)
         .at("heldBy");
+  }
+
+  private static SubmitDossier filed(LocalDate on) {
+    var s = Samples.submitComplete();
+    return new SubmitDossier(
+        on, s.channel(), s.filedWith(), s.applicant(), s.sets(), s.aid(), s.documents(), s.act());
+  }
+
+  @Test
+  void e41_theBasisThatIsPrintedIsOfTheRuleSetThatTheDossierIsBoundTo() {
+    var p = RoadLaw.PACK;
+    var other =
+        new RulePack(
+            p.id(),
+            p.version(),
+            "Sample Act 313",
+            p.title(),
+            p.inForceFrom(),
+            p.inForceTo(),
+            p.authority(),
+            p.receivers(),
+            p.checklist(),
+            p.sets(),
+            p.translations(),
+            p.dossierCode(),
+            p.timeLimits(),
+            p.supplements(),
+            p.parameters(),
+            p.road());
+    DossierScenario.given()
+        .where(c -> RoadLaw.under(c, new Identified(other, "other-digest")))
+        .after(Samples.submitIncomplete())
+        .as(Samples.RECEPTION)
+        .when(Samples.accept(DAY))
+        .thenRejected(RejectionCode.GAP_OPEN)
+        .under("Sample Act 313", "8.1.a");
   }
 }

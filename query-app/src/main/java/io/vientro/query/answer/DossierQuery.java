@@ -5,6 +5,7 @@ import io.vientro.app.Law;
 import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.DecisionContext;
 import io.vientro.core.decision.LegalBasis;
+import io.vientro.core.dossier.AdjustmentRequested;
 import io.vientro.core.dossier.AidClassified;
 import io.vientro.core.dossier.Awaited;
 import io.vientro.core.dossier.Checklist;
@@ -13,6 +14,7 @@ import io.vientro.core.dossier.DossierEvent;
 import io.vientro.core.dossier.DossierState;
 import io.vientro.core.dossier.Gap;
 import io.vientro.core.dossier.PortalState;
+import io.vientro.core.rules.Bilingual;
 import io.vientro.core.rules.RulePack;
 import io.vientro.query.answer.DossierAnswer.ChecklistLine;
 import io.vientro.query.answer.DossierAnswer.ClassificationAnswer;
@@ -238,10 +240,16 @@ public final class DossierQuery {
   static QuestionAnswer question(AidClassified.OpenQuestion question, RulePack pack) {
     return new QuestionAnswer(
         question.id(),
-        pack.question(question.id()).map(RulePack.Question::text).orElse(null),
+        text(question.id(), pack),
         question.articles(),
         question.proposes(),
         question.answers());
+  }
+
+  private static @Nullable Bilingual text(String question, RulePack pack) {
+    return question.equals(AdjustmentRequested.AFTER_REPEAL)
+        ? Texts.of("question." + question)
+        : pack.question(question).map(RulePack.Question::text).orElse(null);
   }
 
   private static ChecklistLine line(Checklist.Line line, RulePack pack) {
