@@ -10,7 +10,7 @@ import io.vientro.core.rules.DutyParty;
 import io.vientro.core.rules.RulePack.LimitEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -200,26 +200,20 @@ final class LedgerSteps {
           .map(LimitEntry::traits)
           .ifPresent(traits -> traits.tell().forEach(p -> to.add(Debtors.of(p, steps.state()))));
     }
-    var seen = new LinkedHashSet<String>();
+    var seen = new HashSet<String>();
     return to.stream()
-        .filter(
-            d ->
-                seen.add(
-                    d.agency() == null ? d.party().name().toLowerCase(Locale.ROOT) : d.agency()))
+        .filter(d -> seen.add(name(d)))
         .map(
             d ->
                 new DutyNotice(
-                    id(
-                        what,
-                        segment,
-                        due,
-                        d.agency() == null
-                            ? d.party().name().toLowerCase(Locale.ROOT)
-                            : d.agency()),
-                    d.party(),
-                    d.agency(),
-                    basis(segment)))
+                    id(what, segment, due, name(d)), d.party(), d.agency(), basis(segment)))
         .toList();
+  }
+
+  private static String name(Debtor debtor) {
+    return debtor.agency() == null
+        ? debtor.party().name().toLowerCase(Locale.ROOT)
+        : debtor.agency();
   }
 
   private static String id(
