@@ -12,6 +12,8 @@ import io.vientro.core.decision.Actor;
 import io.vientro.core.decision.CommandName;
 import io.vientro.core.dossier.Dossier;
 import io.vientro.core.dossier.DossierCommand;
+import io.vientro.core.dossier.Period;
+import io.vientro.core.rules.RulePack.Recurrence;
 import io.vientro.http.json.StrictJson;
 import io.vientro.log.EventLog;
 import java.io.IOException;
@@ -144,12 +146,11 @@ final class SampleDossiers {
         .replaceAll(
             m -> {
               var day = today.plusDays(Long.parseLong(m.group(2)));
-              var year = String.valueOf(day.getYear());
               return "\""
                   + switch (m.group(1)) {
-                    case "year" -> year;
-                    case "half" -> year + (day.getMonthValue() > 6 ? "-H2" : "-H1");
-                    default -> day.toString();
+                    case "year" -> Period.of(Recurrence.YEAR, day);
+                    case "half" -> Period.of(Recurrence.HALF_YEAR, day);
+                    default -> day;
                   }
                   + "\"";
             });

@@ -194,12 +194,7 @@ final class Corrections {
   /** What recurs is owed for each period of the implementation as it now stands, and no other. */
   private static void periods(Steps steps, LocalDate start, LocalDate on) {
     var end = steps.state().life().end();
-    for (var segment : steps.state().runningLimits().toList()) {
-      var period = segment.started().period();
-      if (period != null && outside(Period.parse(period), start, end)) {
-        steps.take(TimeLimits.ended(steps.state(), segment, on, Reason.CORRECTED).toList());
-      }
-    }
+    steps.endPeriods(period -> outside(period, start, end), on, Reason.CORRECTED);
     if (!DossierRules.LIFE.contains(steps.state().status())) {
       return;
     }

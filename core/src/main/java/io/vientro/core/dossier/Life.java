@@ -46,15 +46,26 @@ public record Life(
       case AidClosed e -> with(start, end, handOver, e, revoked);
       case AidRevoked e -> with(start, end, handOver, closed, e);
       case DisbursementRecorded e ->
-          with(Copies.append(disbursements, List.of(e)), reports, adjustments, earlyReceipts);
+          with(
+              Copies.append(disbursements, List.of(e)),
+              reports,
+              adjustments,
+              earlyReceipts,
+              transfers);
       case ReportSubmitted e ->
-          with(disbursements, Copies.append(reports, List.of(e)), adjustments, earlyReceipts);
+          with(
+              disbursements,
+              Copies.append(reports, List.of(e)),
+              adjustments,
+              earlyReceipts,
+              transfers);
       case AdjustmentRequested e ->
           with(
               disbursements,
               reports,
               Copies.append(adjustments, List.of(new Adjustment(e, null, null, null))),
-              earlyReceipts);
+              earlyReceipts,
+              transfers);
       case AdjustmentDetermined e ->
           adjusted(e.number(), a -> new Adjustment(a.request(), e, a.approval(), a.refusal()));
       case AdjustmentApproved e ->
@@ -62,9 +73,20 @@ public record Life(
       case AdjustmentRefused e ->
           adjusted(e.number(), a -> new Adjustment(a.request(), a.determined(), null, e));
       case EarlyReceiptRecorded e ->
-          with(disbursements, reports, adjustments, Copies.append(earlyReceipts, List.of(e)));
+          with(
+              disbursements,
+              reports,
+              adjustments,
+              Copies.append(earlyReceipts, List.of(e)),
+              transfers);
       case AidReclassified e -> this;
-      case DossierTransferred e -> moved(e);
+      case DossierTransferred e ->
+          with(
+              disbursements,
+              reports,
+              adjustments,
+              earlyReceipts,
+              Copies.append(transfers, List.of(e)));
       case RecordCorrected e -> this;
     };
   }
@@ -76,21 +98,8 @@ public record Life(
         adjustments.stream()
             .map(a -> a.request().number() == number ? change.apply(a) : a)
             .toList(),
-        earlyReceipts);
-  }
-
-  private Life moved(DossierTransferred e) {
-    return new Life(
-        start,
-        disbursements,
-        reports,
-        adjustments,
-        end,
-        handOver,
-        closed,
-        revoked,
         earlyReceipts,
-        Copies.append(transfers, List.of(e)));
+        transfers);
   }
 
   /** The same with corrected dates of start and end. */
@@ -102,7 +111,8 @@ public record Life(
       List<DisbursementRecorded> disbursements,
       List<ReportSubmitted> reports,
       List<Adjustment> adjustments,
-      List<EarlyReceiptRecorded> earlyReceipts) {
+      List<EarlyReceiptRecorded> earlyReceipts,
+      List<DossierTransferred> transfers) {
     return new Life(
         start,
         disbursements,

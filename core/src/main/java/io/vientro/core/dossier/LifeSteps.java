@@ -200,12 +200,7 @@ final class LifeSteps {
     var on = c.endedOn();
     steps.take(new ImplementationEnded(on, c.description(), c.act()));
     // Nothing is reported of a time in which nothing was carried out.
-    for (var segment : steps.state().runningLimits().toList()) {
-      var period = segment.started().period();
-      if (period != null && Period.parse(period).from().isAfter(on)) {
-        steps.take(TimeLimits.ended(steps.state(), segment, on, Reason.NO_LONGER_OWED).toList());
-      }
-    }
+    steps.endPeriods(period -> period.from().isAfter(on), on, Reason.NO_LONGER_OWED);
     steps.start(Start.IMPLEMENTATION_END, on, CommandName.RECORD_IMPLEMENTATION_END);
   }
 

@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** A period for which something recurring is owed: a month, a half or a whole calendar year. */
-sealed interface Period {
+public sealed interface Period {
   /** First day. */
   LocalDate from();
 

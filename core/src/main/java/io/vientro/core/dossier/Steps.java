@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The events that a command has led to so far, and the state that they make. */
@@ -52,6 +53,16 @@ final class Steps {
 
   void end(Start start, LocalDate on, Reason reason) {
     take(TimeLimits.end(state, context.pack(), start, on, reason));
+  }
+
+  /** Ends what recurs and runs for such a period. */
+  void endPeriods(Predicate<Period> which, LocalDate on, Reason reason) {
+    for (var segment : state.runningLimits().toList()) {
+      var period = segment.started().period();
+      if (period != null && which.test(Period.parse(period))) {
+        take(TimeLimits.ended(state, segment, on, reason).toList());
+      }
+    }
   }
 
   /** Ends the limits that ask for what was done. */

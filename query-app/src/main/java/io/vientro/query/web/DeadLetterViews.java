@@ -35,9 +35,8 @@ public class DeadLetterViews {
               + " it tried at once by POST /actuator/deadletters. For auditors and administrators,"
               + " and for supervisors within what their agency reads.")
   DeadLettersAnswer deadLetters(
-      @Parameter(description = "lines on a page, 1 to 200") @RequestParam(defaultValue = "50")
-          int limit,
-      @Parameter(description = "nextCursor of the page before") @RequestParam(required = false)
+      @Parameter(description = Parameters.LINES) @RequestParam(defaultValue = "50") int limit,
+      @Parameter(description = Parameters.CURSOR) @RequestParam(required = false)
           @Nullable String cursor,
       Actor actor) {
     return letters.list(actor, Parameters.limit(limit), cursor, mode.mode());

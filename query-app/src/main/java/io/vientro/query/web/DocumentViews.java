@@ -37,8 +37,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Tag(name = "Dossiers")
 public class DocumentViews {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentViews.class);
-  private static final String AT_LEAST =
-      "waits, briefly, until the view has read this position of the log";
 
   /** Read before a header is sent: small damage is told as a problem, not as a broken line. */
   private static final int BEGIN = 1 << 13;
@@ -57,7 +55,7 @@ public class DocumentViews {
   @Operation(summary = "The documents attached to a dossier, in the order they came in")
   DocumentsAnswer documents(
       @PathVariable String id,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
@@ -81,7 +79,7 @@ public class DocumentViews {
   void document(
       @PathVariable String id,
       @PathVariable String document,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor,

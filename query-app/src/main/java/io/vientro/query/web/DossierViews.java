@@ -38,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/dossiers")
 @Tag(name = "Dossiers")
 public class DossierViews {
-  private static final String AT_LEAST =
-      "waits, briefly, until the view has read this position of the log";
 
   private final DossierQuery dossiers;
   private final DossierListQuery list;
@@ -69,7 +67,7 @@ public class DossierViews {
           "One dossier: facts, checklist, time limits, and what the reader may do with it now")
   ResponseEntity<DossierAnswer> dossier(
       @PathVariable String id,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
@@ -93,17 +91,12 @@ public class DossierViews {
       @Parameter(description = "id of a place of the registry of agencies")
           @RequestParam(required = false)
           @Nullable String locality,
-      @Parameter(
-              description =
-                  "words, or beginnings of words, in code, title, provider or recipient; accents"
-                      + " and case do not matter")
-          @RequestParam(required = false)
+      @Parameter(description = Parameters.TEXT) @RequestParam(required = false)
           @Nullable String text,
-      @Parameter(description = "lines on a page, 1 to 200") @RequestParam(defaultValue = "50")
-          int limit,
-      @Parameter(description = "nextCursor of the page before") @RequestParam(required = false)
+      @Parameter(description = Parameters.LINES) @RequestParam(defaultValue = "50") int limit,
+      @Parameter(description = Parameters.CURSOR) @RequestParam(required = false)
           @Nullable String cursor,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
@@ -131,9 +124,9 @@ public class DossierViews {
       @PathVariable String id,
       @Parameter(description = "steps on a page, 1 to 200") @RequestParam(defaultValue = "50")
           int limit,
-      @Parameter(description = "nextCursor of the page before") @RequestParam(required = false)
+      @Parameter(description = Parameters.CURSOR) @RequestParam(required = false)
           @Nullable String cursor,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
@@ -150,7 +143,7 @@ public class DossierViews {
       summary = "The control slip: who handed the dossier to whom, when, and which limits ran then")
   ControlSlipAnswer controlSlip(
       @PathVariable String id,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {

@@ -31,13 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Duties")
 public class DutyViews {
-  private static final String LIMIT = "lines on a page, 1 to 200";
-  private static final String CURSOR = "nextCursor of the page before";
-  private static final String AT_LEAST =
-      "waits, briefly, until the view has read this position of the log";
-  private static final String TEXT =
-      "words, or beginnings of words, in code, title, provider or recipient; accents and case do"
-          + " not matter";
   private static final String TIME_LIMIT =
       "id of a time limit of the rule pack, for example appraisal";
 
@@ -68,10 +61,12 @@ public class DutyViews {
       @RequestParam(required = false) @Nullable Urgency urgency,
       @Parameter(description = TIME_LIMIT) @RequestParam(name = "time-limit", required = false)
           @Nullable String timeLimit,
-      @Parameter(description = TEXT) @RequestParam(required = false) @Nullable String text,
-      @Parameter(description = LIMIT) @RequestParam(defaultValue = "50") int limit,
-      @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.TEXT) @RequestParam(required = false)
+          @Nullable String text,
+      @Parameter(description = Parameters.LINES) @RequestParam(defaultValue = "50") int limit,
+      @Parameter(description = Parameters.CURSOR) @RequestParam(required = false)
+          @Nullable String cursor,
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
@@ -102,10 +97,12 @@ public class DutyViews {
           @Nullable Boolean acknowledged,
       @Parameter(description = TIME_LIMIT) @RequestParam(name = "time-limit", required = false)
           @Nullable String timeLimit,
-      @Parameter(description = TEXT) @RequestParam(required = false) @Nullable String text,
-      @Parameter(description = LIMIT) @RequestParam(defaultValue = "50") int limit,
-      @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.TEXT) @RequestParam(required = false)
+          @Nullable String text,
+      @Parameter(description = Parameters.LINES) @RequestParam(defaultValue = "50") int limit,
+      @Parameter(description = Parameters.CURSOR) @RequestParam(required = false)
+          @Nullable String cursor,
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {

@@ -8,6 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What the parameters of a query must be like; anything else is refused, never guessed or cut. */
 final class Parameters {
+  /** What the description of the API says of {@code limit}. */
+  static final String LINES = "lines on a page, 1 to 200";
+
+  /** What it says of {@code cursor}. */
+  static final String CURSOR = "nextCursor of the page before";
+
+  /** What it says of {@link ReadPositions#PARAMETER}. */
+  static final String AT_LEAST = "waits, briefly, until the view has read this position of the log";
+
+  /** What it says of {@code text}. */
+  static final String TEXT =
+      "words, or beginnings of words, in code, title, provider or recipient; accents and case do"
+          + " not matter";
+
   private static final int MOST = 200;
   private static final int LONGEST = 200;
   private static final int MOST_WORDS = 10;

@@ -69,9 +69,9 @@ public class QuestionViews {
       @Parameter(description = "limits looked at for a page, 1 to 200")
           @RequestParam(defaultValue = "200")
           int limit,
-      @Parameter(description = "nextCursor of the page before") @RequestParam(required = false)
+      @Parameter(description = Parameters.CURSOR) @RequestParam(required = false)
           @Nullable String cursor,
-      @Parameter(description = "waits, briefly, until the view has read this position of the log")
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {

@@ -36,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Time limits")
 public class TimeLimitViews {
-  private static final String AT_LEAST =
-      "waits, briefly, until the view has read this position of the log";
   private static final String SEGMENT =
       "which segment of the limit, from 1; the last one where it is left out";
   private static final String EXPLAINED =
@@ -70,7 +68,7 @@ public class TimeLimitViews {
       summary = "The ledger of a dossier's time limits: every segment, in the order they started")
   ResponseEntity<TimeLimits> timeLimits(
       @PathVariable String id,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
@@ -87,7 +85,7 @@ public class TimeLimitViews {
       @PathVariable String id,
       @PathVariable String limit,
       @Parameter(description = SEGMENT) @RequestParam(required = false) @Nullable Integer segment,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
@@ -103,7 +101,7 @@ public class TimeLimitViews {
       @PathVariable String id,
       @PathVariable String limit,
       @Parameter(description = SEGMENT) @RequestParam(required = false) @Nullable Integer segment,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)

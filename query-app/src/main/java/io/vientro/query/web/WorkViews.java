@@ -32,13 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Open work")
 public class WorkViews {
-  private static final String LIMIT = "lines on a page, 1 to 200";
-  private static final String CURSOR = "nextCursor of the page before";
-  private static final String AT_LEAST =
-      "waits, briefly, until the view has read this position of the log";
-  private static final String TEXT =
-      "words, or beginnings of words, in code, title, provider or recipient; accents and case do"
-          + " not matter";
   private static final String OFFICER = "account of the officer at work";
 
   private final OpenWorkQuery work;
@@ -68,10 +61,12 @@ public class WorkViews {
                       defaultValue = "agency"))
           @RequestParam(defaultValue = "agency")
           String scope,
-      @Parameter(description = TEXT) @RequestParam(required = false) @Nullable String text,
-      @Parameter(description = LIMIT) @RequestParam(defaultValue = "50") int limit,
-      @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.TEXT) @RequestParam(required = false)
+          @Nullable String text,
+      @Parameter(description = Parameters.LINES) @RequestParam(defaultValue = "50") int limit,
+      @Parameter(description = Parameters.CURSOR) @RequestParam(required = false)
+          @Nullable String cursor,
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
@@ -96,10 +91,12 @@ public class WorkViews {
       @Parameter(description = "id of a time limit of the rule pack, for example appraisal")
           @RequestParam(name = "time-limit", required = false)
           @Nullable String timeLimit,
-      @Parameter(description = TEXT) @RequestParam(required = false) @Nullable String text,
-      @Parameter(description = LIMIT) @RequestParam(defaultValue = "50") int limit,
-      @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.TEXT) @RequestParam(required = false)
+          @Nullable String text,
+      @Parameter(description = Parameters.LINES) @RequestParam(defaultValue = "50") int limit,
+      @Parameter(description = Parameters.CURSOR) @RequestParam(required = false)
+          @Nullable String cursor,
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
@@ -125,10 +122,12 @@ public class WorkViews {
           @RequestParam(required = false)
           @Nullable String agency,
       @Parameter(description = OFFICER) @RequestParam(required = false) @Nullable String officer,
-      @Parameter(description = TEXT) @RequestParam(required = false) @Nullable String text,
-      @Parameter(description = LIMIT) @RequestParam(defaultValue = "50") int limit,
-      @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.TEXT) @RequestParam(required = false)
+          @Nullable String text,
+      @Parameter(description = Parameters.LINES) @RequestParam(defaultValue = "50") int limit,
+      @Parameter(description = Parameters.CURSOR) @RequestParam(required = false)
+          @Nullable String cursor,
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
@@ -155,10 +154,12 @@ public class WorkViews {
       @Parameter(description = "LATE: waited for and over its due date, or answered after it")
           @RequestParam(required = false)
           OpinionFilter.@Nullable State state,
-      @Parameter(description = TEXT) @RequestParam(required = false) @Nullable String text,
-      @Parameter(description = LIMIT) @RequestParam(defaultValue = "50") int limit,
-      @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
-      @Parameter(description = AT_LEAST)
+      @Parameter(description = Parameters.TEXT) @RequestParam(required = false)
+          @Nullable String text,
+      @Parameter(description = Parameters.LINES) @RequestParam(defaultValue = "50") int limit,
+      @Parameter(description = Parameters.CURSOR) @RequestParam(required = false)
+          @Nullable String cursor,
+      @Parameter(description = Parameters.AT_LEAST)
           @RequestParam(name = ReadPositions.PARAMETER, required = false)
           @Nullable Long atLeastPosition,
       Actor actor) {
